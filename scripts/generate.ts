@@ -1,0 +1,17 @@
+/** Everything derivable: `npm run generate` writes it, `npm run generate -- --check` fails where it is stale. */
+import {writeAll} from './generate/files.ts'
+import {generatePacks} from './generate/packs.ts'
+import {generateRules} from './generate/rules.ts'
+import {generateWords} from './generate/words.ts'
+
+const check = process.argv.includes('--check')
+const stale = writeAll(
+  [...generateWords(), ...generatePacks(), ...generateRules()],
+  ['src/generated/words', 'src/generated/packs'],
+  check,
+)
+if (stale.length > 0) console.log(`${check ? 'stale' : 'written'}: ${stale.join(', ')}`)
+if (check && stale.length > 0) {
+  console.error('Generated files are stale: run `npm run generate` and commit the result.')
+  process.exitCode = 1
+}

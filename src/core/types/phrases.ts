@@ -1,0 +1,51 @@
+import type {Block, Range} from './article.ts'
+
+/**
+ * Where a phrase counts. `block`: it is the whole block; `start`/`end`: the block opens or closes with it (a whole sentence
+ * or clause stands there); `sentence`: it is a whole sentence; `prose`: anywhere outside quotations; `quotation`: inside one; `any`: anywhere.
+ */
+export type PhraseWhere = 'block' | 'start' | 'end' | 'sentence' | 'prose' | 'quotation' | 'any'
+
+/** One entry of a pack: see docs/phrase-packs.md for the pattern language. */
+export interface PhraseEntry {
+  readonly id: string
+  /** Patterns over words: `more (news|stories): {any}`, `[please] subscribe`, … */
+  readonly phrases: readonly string[]
+  readonly where: PhraseWhere
+  /** Natural wording; `$1` … are the pattern's alternations and slots. Case of the first letter follows the text. */
+  readonly replace?: string
+  /** `safe`: `--fix` may do it; `suggest`: a person decides; `none`: only told. Default `suggest`. */
+  readonly fix: 'safe' | 'suggest' | 'none'
+  readonly confidence?: number
+  readonly message?: string
+  /** Patterns that, matching around the hit (they must contain it), make it right after all. */
+  readonly unless?: readonly string[]
+  readonly caseSensitive?: boolean
+  /** Free data for the rule that reads the pack. */
+  readonly tags?: readonly string[]
+  readonly bad: readonly string[]
+  readonly good: readonly string[]
+}
+export interface PhrasePack {
+  readonly pack: string
+  /** The rule that reports its hits. */
+  readonly rule: string
+  readonly language: string
+  readonly source: string
+  readonly reviewed: string
+  readonly entries: readonly PhraseEntry[]
+}
+export interface PhraseHit {
+  readonly pack: string
+  readonly entry: PhraseEntry
+  readonly block: Block
+  /** Offsets in `block.text`. */
+  readonly start: number
+  readonly end: number
+  /** True where the hit lies inside a quotation, or from a doubtful mark on. */
+  readonly quoted: boolean
+  /** Offsets in `block.text` of the pattern's groups and slots, in order; null where one took no part. */
+  readonly groups: readonly (Range | null)[]
+  /** `entry.replace` with groups filled in and case carried over; null without a replacement. */
+  readonly replacement: string | null
+}

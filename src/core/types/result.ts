@@ -1,0 +1,80 @@
+import type {Range} from './article.ts'
+import type {Severity} from './rule.ts'
+
+/** Offsets in the text that was linted, as in ESLint's `fix`. */
+export interface ResultFix {
+  readonly range: Range
+  readonly text: string
+}
+export interface ResultSuggestion {
+  readonly messageId?: string
+  readonly desc: string
+  readonly fix: ResultFix
+}
+export interface ResultRelated {
+  readonly message: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+/** What a rule reports (ESLint's LintMessage and more). Lines and columns are 1-based places in the file. */
+export interface Finding {
+  readonly ruleId: string | null
+  /** 2 error, 1 warning or info: ESLint's json shape. `level` tells them apart. */
+  readonly severity: 1 | 2
+  readonly level: Exclude<Severity, 'off'>
+  readonly message: string
+  readonly messageId?: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** UTF-16 offsets in the part's text. */
+  readonly range: Range
+  readonly part: string
+  readonly article: string
+  readonly nodeType: string | null
+  readonly fix?: ResultFix
+  readonly suggestions?: readonly ResultSuggestion[]
+  readonly related?: readonly ResultRelated[]
+  readonly confidence?: number
+  /** Stable under edits elsewhere: the rule, the normalised words and those of their block. */
+  readonly fingerprint: string
+  /** True for a file that could not be read, is not UTF-8, or a rule that crashed. */
+  readonly fatal?: true
+}
+export interface SuppressedFinding extends Finding {
+  readonly suppressions: readonly {readonly kind: 'directive' | 'baseline'; readonly justification: string}[]
+}
+/** What `--fix` did: offsets in the original text. */
+export interface FixedEdit {
+  readonly ruleId: string
+  readonly range: Range
+  readonly line: number
+  readonly column: number
+  readonly removed: string
+  readonly inserted: string
+}
+/** One result per article (ESLint's LintResult and more). */
+export interface LintResult {
+  readonly filePath: string
+  /** Id of the record; absent for a file that is one article. */
+  readonly article?: string
+  readonly messages: readonly Finding[]
+  readonly suppressedMessages: readonly SuppressedFinding[]
+  readonly errorCount: number
+  readonly fatalErrorCount: number
+  readonly warningCount: number
+  readonly infoCount: number
+  readonly fixableErrorCount: number
+  readonly fixableWarningCount: number
+  readonly usedDeprecatedRules: readonly {readonly ruleId: string; readonly replacedBy: readonly string[]}[]
+  /** The text as linted; present where there are findings. */
+  readonly source?: string
+  /** The mended text; present only where fixing changed something. */
+  readonly output?: string
+  readonly fixed?: readonly FixedEdit[]
+  /** Set where the article was not linted: another language. */
+  readonly skipped?: {readonly reason: 'language'; readonly lang: string}
+}
