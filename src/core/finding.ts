@@ -1,0 +1,70 @@
+import type {Draft} from './draft.ts'
+import {fingerprintOf} from './fingerprint.ts'
+import type {Article, Edit, Finding, Part, Range, ResultFix} from './types.ts'
+
+/** Places a draft in its file: line and column, ESLint's numeric severity, one covering fix. */
+export function findingOf(draft: Draft, article: Article): Finding {
+  const {part, range, level} = draft
+  const start = article.pointAt(range[0], part)
+  const end = article.pointAt(range[1], part)
+  const words = part.text.slice(...range)
+  const fix = draft.edits ? merge(draft.edits) : null
+  const suggestions = draft.suggestions.flatMap(({messageId, desc, edits}) => {
+    const change = merge(edits)
+    return change ? [{...(messageId === null ? {} : {messageId}), desc, fix: change}] : []
+  })
+  return {
+    ruleId: draft.ruleId,
+    severity: level === 'error' ? 2 : 1,
+    level,
+    message: draft.message,
+    ...(draft.messageId === null ? {} : {messageId: draft.messageId}),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    range,
+    part: part.name,
+    article: article.id,
+    nodeType: draft.nodeType,
+    ...(fix ? {fix} : {}),
+    ...(suggestions.length > 0 ? {suggestions} : {}),
+    ...(draft.related.length > 0 ? {related: draft.related.map((one) => place(one.message, one.range, one.part ?? part, article))} : {}),
+    ...(draft.confidence < 1 ? {confidence: draft.confidence} : {}),
+    fingerprint: fingerprintOf(draft.ruleId ?? '', words, blockAt(part, range)),
+    ...(draft.crashed ? {fatal: true as const} : {}),
+  }
+}
+
+function place(message: string, range: Range, part: Part, article: Article) {
+  const start = article.pointAt(range[0], part)
+  const end = article.pointAt(range[1], part)
+  return {message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column}
+}
+
+/** ESLint's `fix` is one range: several edits become the range that covers them, with the text between. */
+function merge(edits: readonly Edit[]): ResultFix | null {
+  const sorted = [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])
+  const [first] = sorted
+  if (!first) return null
+  let text = ''
+  let at = first.range[0]
+  for (const edit of sorted) {
+    if (edit.range[0] < at) return null
+    text += first.part.text.slice(at, edit.range[0]) + edit.text
+    at = edit.range[1]
+  }
+  return {range: [first.range[0], at], text}
+}
+
+/** Text of the block that holds the start of a range, by binary search. */
+function blockAt({blocks}: Part, [start]: Range): string {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (blocks[middle]!.range[0] <= start) low = middle
+    else high = middle - 1
+  }
+  return blocks[low]?.text ?? ''
+}

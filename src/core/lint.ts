@@ -1,0 +1,145 @@
+import {applyDirectives, type Directed, DIRECTIVE_RULE} from './directives.ts'
+import type {Draft} from './draft.ts'
+import {compilePacks, type PhraseMatcher} from './phrases/index.ts'
+import {draftOf} from './report.ts'
+import type {ActiveRule, AnyNode, Article, Part, PhraseHit, PhrasePack, ResolvedConfig, Rule, RuleContext, Visitors} from './types.ts'
+import {makeVisitorTable} from './visitor-table.ts'
+import {walkPart} from './walk.ts'
+
+interface Armed {
+  readonly active: ActiveRule
+  readonly rule: Rule
+  readonly languages: readonly string[]
+}
+/** A config's rules found and their packs compiled: made once, used for every article. */
+export interface RuleSet {
+  readonly config: ResolvedConfig
+  readonly armed: readonly Armed[]
+  readonly known: ReadonlySet<string>
+  readonly matcher: PhraseMatcher | null
+  readonly packsOf: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const compiled = new WeakMap<ResolvedConfig, RuleSet>()
+
+/** @throws Error where an active rule is in no plugin. */
+export function compileRules(config: ResolvedConfig): RuleSet {
+  const before = compiled.get(config)
+  if (before) return before
+  const rules = new Map<string, Rule>()
+  const packs = new Map<string, PhrasePack>()
+  for (const plugin of config.plugins) {
+    const prefix = plugin.meta.name === 'digestlint' ? '' : `${plugin.meta.name}/`
+    for (const [id, rule] of Object.entries(plugin.rules ?? {})) rules.set(prefix + id, rule)
+    for (const [name, pack] of Object.entries(plugin.packs ?? {})) packs.set(name, pack)
+  }
+  const armed = config.rules.map((active) => {
+    const rule = rules.get(active.id)
+    if (!rule) throw new Error(`Rule \`${active.id}\` is in no plugin of the config.`)
+    return {active, rule, languages: rule.meta.languages ?? ['en']}
+  })
+  const packsOf = new Map<string, ReadonlySet<string>>()
+  const used = new Map<string, PhrasePack>()
+  for (const {active, rule} of armed) {
+    const own = new Set(rule.meta.packs ?? [])
+    for (const name of own) {
+      const pack = packs.get(name)
+      if (!pack) throw new Error(`Rule \`${active.id}\` reads the pack \`${name}\`, which is in no plugin.`)
+      used.set(name, pack)
+    }
+    for (const pack of config.packs) {
+      if (pack.rule !== active.id) continue
+      own.add(pack.pack)
+      used.set(pack.pack, pack)
+    }
+    if (own.size > 0) packsOf.set(active.id, own)
+  }
+  const matcher = used.size > 0 ? compilePacks([...used.values()]) : null
+  const set = {config, armed, known: new Set(rules.keys()), matcher, packsOf}
+  compiled.set(config, set)
+  return set
+}
+
+/** Whether any active rule is for the article's language; `und` counts as any. */
+export const speaks = (set: RuleSet, lang: string): boolean =>
+  lang === 'und' || set.armed.length === 0 || set.armed.some(({languages}) => understands(languages, lang))
+
+const understands = (languages: readonly string[], lang: string): boolean =>
+  lang === 'und' || languages.includes('*') || languages.includes(lang.split('-')[0]!.toLowerCase())
+
+/** Runs the active rules over one article, in one walk a part; then its directives. */
+export function lintArticle(article: Article, set: RuleSet): Directed {
+  const drafts = runRules(article, set)
+  drafts.sort(inOrder(article.parts))
+  if (!set.config.inlineConfig) return {active: drafts, suppressed: [], regions: []}
+  const {reportUnusedDirectives: reportUnused, requireDirectiveReason: requireReason} = set.config
+  const directed = applyDirectives(article, drafts, {reportUnused, requireReason, known: set.known})
+  return directed.active === drafts ? directed : {...directed, active: [...directed.active].sort(inOrder(article.parts))}
+}
+
+const inOrder = (parts: readonly Part[]) => (a: Draft, b: Draft): number =>
+  (parts.length > 1 ? parts.indexOf(a.part) - parts.indexOf(b.part) : 0) || a.range[0] - b.range[0] || a.range[1] - b.range[1]
+
+function runRules(article: Article, set: RuleSet): Draft[] {
+  const drafts: Draft[] = []
+  const armed = set.armed.filter(({languages}) => understands(languages, article.lang))
+  const current: {part: Part} = {part: article.body}
+  const crashed = (rule: number, error: unknown, node: AnyNode | null): void => {
+    drafts.push(crashOf(armed[rule]!.active, error, current.part, node))
+  }
+  let hits: readonly PhraseHit[] | null = null
+  const phrasesOf = (id: string): readonly PhraseHit[] => {
+    const own = set.packsOf.get(id)
+    if (!own || !set.matcher) return []
+    hits ??= set.matcher.match(article)
+    return hits.filter((hit) => own.has(hit.pack))
+  }
+  const visitors = armed.map((one, index): Visitors => {
+    try {
+      return one.rule.create(contextFor(one, article, set, current, drafts, phrasesOf))
+    } catch (error) {
+      crashed(index, error, null)
+      return {}
+    }
+  })
+  const table = makeVisitorTable(visitors, crashed)
+  for (const part of article.parts) {
+    current.part = part
+    walkPart(part, table)
+  }
+  return drafts
+}
+
+function contextFor(one: Armed, article: Article, set: RuleSet, current: {readonly part: Part}, drafts: Draft[], phrasesOf: (id: string) => readonly PhraseHit[]): RuleContext {
+  const {active, rule} = one
+  const {settings} = set.config
+  const reporting = {active, rule, settings}
+  return {
+    id: active.id,
+    options: active.options,
+    settings,
+    purpose: settings.purpose,
+    article,
+    filename: article.filename,
+    get part() {
+      return current.part
+    },
+    report(report) {
+      const draft = draftOf(reporting, report, current.part)
+      if (draft) drafts.push(draft)
+    },
+    phrases: () => phrasesOf(active.id),
+  }
+}
+
+function crashOf(active: ActiveRule, error: unknown, part: Part, node: AnyNode | null): Draft {
+  const start = node?.position?.start.offset ?? 0
+  const reason = error instanceof Error ? error.message : String(error)
+  return {
+    ruleId: active.id, messageId: null, data: {}, part, range: [start, start], nodeType: node?.type ?? null, level: 'error', confidence: 1,
+    message: `Rule \`${active.id}\` crashed${node ? ` at a \`${node.type}\`` : ''}: ${reason}. Its other findings here are missing; turn it off or report this to its author.`,
+    edits: null, suggestions: [], related: [], crashed: true,
+  }
+}
+
+export {DIRECTIVE_RULE}

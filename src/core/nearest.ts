@@ -1,0 +1,15 @@
+import {distance} from 'fastest-levenshtein'
+
+/** The name that somebody most likely meant, or null where none is near. */
+export function nearest(name: string, known: readonly string[]): string | null {
+  let best: string | null = null
+  let least = Math.max(2, Math.floor(name.length / 3)) + 1
+  for (const candidate of known) {
+    const d = distance(name, candidate)
+    if (d < least) {
+      least = d
+      best = candidate
+    }
+  }
+  return best
+}

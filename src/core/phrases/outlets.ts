@@ -1,0 +1,50 @@
+import outlets from '../../generated/words/outlets-agencies.ts'
+import {foldText, isSpace, isWordUnit} from './fold.ts'
+
+/** Names by their first word, longest first, folded. */
+const byFirst: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>()
+  for (const name of [...outlets.agencies, ...outlets.photoAgencies, ...outlets.outlets]) {
+    const folded = foldText(name)
+    const first = firstWord(folded, 0)
+    map.set(first, [...(map.get(first) ?? []), folded])
+  }
+  for (const names of map.values()) names.sort((a, b) => b.length - a.length)
+  return map
+})()
+const endings = new Set<string>(outlets.endings.map(foldText))
+const MAX_LONGEST = 60
+
+function firstWord(text: string, at: number): string {
+  let end = at
+  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
+  return text.slice(at, end)
+}
+
+/**
+ * The end of the news outlet or agency named at `at`, or -1: a name of the list, a news-like domain, or one to five
+ * capitalised words of which the last is such as newspapers end in ("the Elmira Valley Gazette").
+ */
+export function outletEnd(text: string, at: number): number {
+  const start = /^the\s/iu.test(text.slice(at, at + 4)) ? at + 4 : at
+  const folded = foldText(text.slice(start, start + MAX_LONGEST))
+  for (const name of byFirst.get(firstWord(folded, 0)) ?? []) {
+    if (folded.startsWith(name) && !isWordUnit(folded.charCodeAt(name.length))) return start + name.length
+  }
+  return capitalisedOutlet(text, start)
+}
+
+function capitalisedOutlet(text: string, start: number): number {
+  let at = start
+  let best = -1
+  for (let words = 0; words < 5 && at < text.length; words++) {
+    const word = firstWord(text, at)
+    if (word === '' || word[0] === word[0]!.toLowerCase()) break
+    at += word.length
+    if (words > 0 && endings.has(foldText(word))) best = at
+    if (text[at] === '-') at++
+    else if (isSpace(text.charCodeAt(at))) at++
+    else break
+  }
+  return best
+}
