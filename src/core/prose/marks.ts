@@ -1,0 +1,86 @@
+import type {Range} from '../types.ts'
+
+/** A quotation mark of a text, told from apostrophes and inches. */
+export interface Mark {
+  readonly at: number
+  /** Units that the mark takes: two for '' and ``. */
+  readonly length: number
+  readonly kind: 'double' | 'single'
+  readonly curly: boolean
+  readonly canOpen: boolean
+  readonly canClose: boolean
+}
+
+const SPACE = /\s/u
+const WORD = /[\p{L}\p{N}]/u
+const ELISIONS = /^(?:\d0s|\d\d\b|tis\b|twas\b|til\b|till\b|em\b|cause\b|bout\b|round\b|n\b|nuff\b|cuz\b)/iu
+
+const isWord = (unit: string | undefined): boolean => unit !== undefined && WORD.test(unit)
+const isGap = (unit: string | undefined): boolean => unit === undefined || SPACE.test(unit)
+const OPENING = new Set(['(', '[', '{', '-', '–', '—', '/', '“', '‘', '"', "'", '¿', '¡', '*', '_'])
+const CLOSING = new Set([')', ']', '}', '-', '–', '—', '/', '.', ',', ';', ':', '!', '?', '…', '”', '’', '"', "'", '*', '_'])
+
+/** Marks in order. Fast where there is none. */
+export function marksIn(text: string, opaque: readonly Range[]): Mark[] {
+  const marks: Mark[] = []
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit !== 34 && unit !== 39 && unit !== 96 && (unit < 0x2018 || unit > 0x201f)) continue
+    if (opaque.some(([from, to]) => at >= from && at < to)) continue
+    const mark = markAt(text, at, unit)
+    if (!mark) continue
+    marks.push(mark)
+    at += mark.length - 1
+  }
+  return marks
+}
+
+function markAt(text: string, at: number, unit: number): Mark | null {
+  const before = text[at - 1]
+  const next = text[at + 1]
+  if (unit === 0x201c || unit === 0x201f || unit === 0x201e) return {at, length: 1, kind: 'double', curly: true, canOpen: true, canClose: false}
+  if (unit === 0x201d) return {at, length: 1, kind: 'double', curly: true, canOpen: false, canClose: true}
+  if ((unit === 39 && next === "'") || (unit === 96 && next === '`')) {
+    const after = text[at + 2]
+    if (unit === 39 && isGap(before) && isGap(after)) return null
+    return {at, length: 2, kind: 'double', curly: false, ...sides(before, after)}
+  }
+  if (unit === 34) return isInches(text, at) ? null : {at, length: 1, kind: 'double', curly: false, ...sides(before, next)}
+  return singleAt(text, at, unit, before, next)
+}
+
+/** Where a straight mark can open and close, by its neighbours. */
+function sides(before: string | undefined, next: string | undefined): {canOpen: boolean; canClose: boolean} {
+  const left = isGap(before) || OPENING.has(before!)
+  const right = isGap(next) || CLOSING.has(next!)
+  if (isGap(before) && !isGap(next)) return {canOpen: true, canClose: false}
+  if (isGap(next) && !isGap(before)) return {canOpen: false, canClose: true}
+  return left === right ? {canOpen: true, canClose: true} : {canOpen: left, canClose: right}
+}
+
+/** 6'2", 5-foot-11", 12" */
+const isInches = (text: string, at: number): boolean => {
+  if (!/\d/u.test(text[at - 1] ?? '')) return false
+  const before = text.slice(Math.max(0, at - 8), at)
+  return /\d['’]\s?\d{1,2}$/u.test(before) || (/(?:^|[\s(-])\d{1,3}$/u.test(before) && /^\s?(?:[a-z]|x\s?\d)/u.test(text.slice(at + 1, at + 4)) && !hasOpenBefore(text, at))
+}
+
+const hasOpenBefore = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 400), at)
+  return ((before.match(/"/gu)?.length ?? 0) & 1) === 1
+}
+
+function singleAt(text: string, at: number, unit: number, before: string | undefined, next: string | undefined): Mark | null {
+  if (isWord(before) && isWord(next)) return null
+  if (unit === 0x2018) return isWord(next) && ELISIONS.test(text.slice(at + 1, at + 8)) && isGap(before) && !/^[^‘’\n]{1,80}’(?!\p{L})/u.test(text.slice(at + 1)) ? null : {at, length: 1, kind: 'single', curly: true, canOpen: true, canClose: false}
+  if (unit === 0x2019) {
+    if (isGap(before) && isWord(next)) return null
+    return {at, length: 1, kind: 'single', curly: true, canOpen: false, canClose: true}
+  }
+  if (unit === 96) return isGap(before) && isWord(next) ? {at, length: 1, kind: 'single', curly: false, canOpen: true, canClose: false} : null
+  if (unit !== 39) return null
+  if (/\d/u.test(before ?? '') && (/\d/u.test(next ?? '') || next === '"')) return null
+  const opens = (isGap(before) || OPENING.has(before!)) && !isGap(next) && !ELISIONS.test(text.slice(at + 1, at + 8))
+  const closes = !isGap(before) && (isGap(next) || CLOSING.has(next!))
+  return opens || closes ? {at, length: 1, kind: 'single', curly: false, canOpen: opens, canClose: closes} : null
+}

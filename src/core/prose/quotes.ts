@@ -1,0 +1,143 @@
+import type {Block, QuoteProblem, Range} from '../types.ts'
+import {type Mark, marksIn} from './marks.ts'
+
+export type ProseBlock = Pick<Block, 'text' | 'kind' | 'inBlockquote' | 'opaque'>
+
+/** A quotation's segment in one block; `continues` and `continuedBy` are indexes among all spans, -1 for none. */
+export interface QuoteSpan {
+  readonly block: number
+  readonly start: number
+  readonly end: number
+  readonly innerStart: number
+  readonly innerEnd: number
+  readonly kind: 'double' | 'single'
+  readonly depth: number
+  readonly hasOpen: boolean
+  readonly hasClose: boolean
+  readonly continues: number
+  readonly continuedBy: number
+}
+export interface ProblemSpan {
+  readonly kind: QuoteProblem['kind']
+  readonly block: number
+  readonly offset: number
+  readonly doubtful: Range
+}
+export interface Scanned {
+  readonly quotes: readonly QuoteSpan[]
+  readonly problems: readonly ProblemSpan[]
+}
+
+type Draft = {-readonly [K in keyof QuoteSpan]: QuoteSpan[K]}
+interface Open {
+  readonly mark: Mark
+  readonly depth: number
+}
+interface BlockScan {
+  readonly quotes: Draft[]
+  readonly problems: ProblemSpan[]
+  /** The double mark that stays open at the end, or null. */
+  readonly open: Mark | null
+}
+
+/** Pairs the marks of all blocks. A block's state never reaches the next, but for a running quotation: open here, opened again there. */
+export function scanQuotes(blocks: readonly ProseBlock[]): Scanned {
+  const quotes: Draft[] = []
+  const problems: ProblemSpan[] = []
+  let running = -1
+  blocks.forEach((block, index) => {
+    const scan = scanBlock(block, index)
+    const base = quotes.length
+    quotes.push(...scan.quotes)
+    problems.push(...scan.problems)
+    if (running >= 0 && block.text.trim() !== '') {
+      const first = quotes[base]
+      if (first && first.hasOpen && block.text.slice(0, first.start).trim() === '') {
+        quotes[running]!.continuedBy = base
+        first.continues = running
+      } else if (block.kind !== 'heading') problems.push(unclosed(quotes[running]!, blocks))
+      else return
+      running = -1
+    }
+    if (scan.open) running = quotes.length - 1
+  })
+  if (running >= 0) problems.push(unclosed(quotes[running]!, blocks))
+  return {quotes, problems: problems.sort((a, b) => a.block - b.block || a.offset - b.offset)}
+}
+
+const unclosed = (quote: QuoteSpan, blocks: readonly ProseBlock[]): ProblemSpan => ({
+  kind: 'unclosed',
+  block: quote.block,
+  offset: quote.start,
+  doubtful: [quote.start, blocks[quote.block]!.text.length],
+})
+
+function scanBlock(block: ProseBlock, index: number): BlockScan {
+  const {text} = block
+  const marks = marksIn(text, block.opaque)
+  if (marks.length === 0) return {quotes: [], problems: [], open: null}
+  const quotes: Draft[] = []
+  const problems: ProblemSpan[] = []
+  const stack: Open[] = []
+  const lastAt = marks.at(-1)!.at + 1
+  const problem = (kind: ProblemSpan['kind'], offset: number): void => {
+    problems.push({kind, block: index, offset, doubtful: [Math.min(offset, stack[0]?.mark.at ?? offset), Math.max(lastAt, offset + 1)]})
+  }
+  const add = (open: Mark | null, close: Mark | null, depth: number): void => {
+    const start = open ? open.at : 0
+    const end = close ? close.at + close.length : text.length
+    quotes.push({
+      block: index, start, end, innerStart: open ? start + open.length : 0, innerEnd: close ? close.at : text.length,
+      kind: (open ?? close)!.kind, depth, hasOpen: open !== null, hasClose: close !== null, continues: -1, continuedBy: -1,
+    })
+  }
+  marks.forEach((mark, order) => {
+    const top = stack.at(-1)
+    const same = stack.findLastIndex((one) => one.mark.kind === mark.kind)
+    if (mark.canClose && same >= 0 && !(mark.canOpen && opensInside(text, mark))) {
+      if (mark.kind === 'single' && isPossessive(text, mark, marks, order)) return
+      // Singles left open inside are apostrophes after all.
+      const opened = stack[same]!
+      stack.length = same
+      add(opened.mark, mark, opened.depth)
+      return
+    }
+    if (mark.canOpen) {
+      if (mark.kind === 'single' && !closesLater(text, marks, order)) return
+      if (mark.kind === 'double' && top && top.mark.kind === 'double') {
+        problem('nested-same-kind', mark.at)
+        if (mark.curly && marks.slice(order + 1).filter((one) => one.kind === 'double' && one.canClose).length < 2) {
+          stack.pop()
+          add(top.mark, null, top.depth)
+          quotes.at(-1)!.end = mark.at
+          quotes.at(-1)!.innerEnd = mark.at
+        }
+      }
+      stack.push({mark, depth: stack.length})
+      return
+    }
+    if (mark.kind === 'double') problem('unopened', mark.at)
+  })
+  const open = stack.find((one) => one.mark.kind === 'double') ?? null
+  if (open) add(open.mark, null, open.depth)
+  if (open && stack.filter((one) => one.mark.kind === 'double').length > 1) problem('unclosed', open.mark.at)
+  const clean = open && problems.length === 0 ? open.mark : null
+  if (open && !clean && !problems.some((one) => one.kind === 'unclosed' || one.kind === 'nested-same-kind')) problem('unclosed', open.mark.at)
+  quotes.sort((a, b) => a.start - b.start || b.end - a.end)
+  return {quotes: open ? [...quotes.filter((one) => one.hasClose), ...quotes.filter((one) => !one.hasClose)] : quotes, problems, open: clean}
+}
+
+/** A straight mark between a space-like and a word: it opens though one is open ("ordered an "influence" …"). */
+const opensInside = (text: string, mark: Mark): boolean => {
+  const before = text[mark.at - 1]
+  return /[([{—–-]/u.test(before ?? '') && /[\p{L}\p{N}]/u.test(text[mark.at + mark.length] ?? '')
+}
+
+/** "the players' union" inside single marks: an s before, a word after, and another mark that may close. */
+const isPossessive = (text: string, mark: Mark, marks: readonly Mark[], order: number): boolean =>
+  /s/iu.test(text[mark.at - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3)) && marks.slice(order + 1).some((one) => one.kind === 'single' && one.canClose && !one.canOpen)
+
+const closesLater = (text: string, marks: readonly Mark[], order: number): boolean => {
+  const from = marks[order]!.at
+  return marks.slice(order + 1, order + 12).some((one) => one.kind === 'single' && one.canClose && one.at > from + 1 && text.slice(from, one.at).length < 600)
+}
