@@ -92,7 +92,8 @@ function runRules(article: Article, set: RuleSet): Draft[] {
     const own = set.packsOf.get(id)
     if (!own || !set.matcher) return []
     hits ??= set.matcher.match(article)
-    return hits.filter((hit) => own.has(hit.pack))
+    const all = hits
+    return all.filter((hit) => own.has(hit.pack))
   }
   const visitors = armed.map((one, index): Visitors => {
     try {
