@@ -2,11 +2,12 @@
 import {writeAll} from './generate/files.ts'
 import {generatePacks} from './generate/packs.ts'
 import {generateRules} from './generate/rules.ts'
+import {generateVersion} from './generate/version.ts'
 import {generateWords} from './generate/words.ts'
 
 const check = process.argv.includes('--check')
 const stale = writeAll(
-  [...generateWords(), ...generatePacks(), ...generateRules()],
+  [...generateWords(), ...generatePacks(), ...generateRules(), ...generateVersion()],
   ['src/generated/words', 'src/generated/packs'],
   check,
 )

@@ -1,0 +1,20 @@
+/** `digestlint`: the linter, safe for browsers. `digestlint/node` adds files and configs. */
+import {builtin, recommendedConfig} from './builtin.ts'
+import type {ResolvedConfig} from './core/types.ts'
+import {type Linter, makeLinter} from './linter.ts'
+import {markdown} from './markups/markdown.ts'
+import {text} from './markups/text.ts'
+
+export type * from './core/types.ts'
+export type {FixOptions, Linter, TextOptions} from './linter.ts'
+export {builtin, recommendedConfig}
+
+export interface LinterOptions {
+  /** Default: the recommended preset. */
+  readonly config?: ResolvedConfig
+}
+
+/** A linter for texts. Markup by file name: `.md` and `.markdown` are Markdown, all else plain text. */
+export function createLinter(options: LinterOptions = {}): Linter {
+  return makeLinter(options.config ?? recommendedConfig, (filename) => (/\.(?:md|markdown)$/iu.test(filename) ? markdown : text))
+}
