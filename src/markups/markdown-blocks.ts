@@ -1,0 +1,107 @@
+import type {Heading, Nodes, Paragraph, TableCell} from 'mdast'
+import type {BlockDraft} from '../core/parsed.ts'
+import {blockStarts} from '../core/prose/lines.ts'
+import type {Range} from '../core/types.ts'
+import {alignText, type Piece} from './markdown-align.ts'
+import {urlsIn} from './urls.ts'
+
+type Holder = Heading | Paragraph | TableCell
+
+/** Blocks of a prose node: one, or one a line where its lines are not hard-wrapped prose. */
+export function blocksOf(node: Holder, source: string, inBlockquote: boolean, inItem: boolean): BlockDraft[] {
+  const pieces: Piece[] = []
+  gather(node, source, pieces)
+  const lines = splitLines(pieces)
+  const kind = node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : inItem ? 'item' : 'paragraph'
+  const starts = lines.length > 1 ? blockStarts(lines.map((line) => ({text: line.map((piece) => piece.text).join('').trim()}))) : [true]
+  const groups: Piece[][][] = []
+  lines.forEach((line, index) => {
+    if (starts[index]) groups.push([line])
+    else groups.at(-1)!.push(line)
+  })
+  return groups.flatMap((group) => {
+    const draft = draftOf(group)
+    return draft ? [{...draft, kind, node, inBlockquote} as const] : []
+  })
+}
+
+/** Inline nodes as pieces of text with their source; marks, raw HTML and images are left out. */
+function gather(node: Nodes, source: string, out: Piece[]): void {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? start
+  switch (node.type) {
+    case 'text':
+      out.push(...alignText(node.value, source, start, end))
+      return
+    case 'inlineCode': {
+      const at = source.indexOf(node.value, start)
+      out.push(at >= 0 && at + node.value.length <= end ? {text: node.value, start: at, end: at + node.value.length, isOpaque: true} : {text: node.value, start, end, isOpaque: true})
+      return
+    }
+    case 'break':
+      out.push({text: '\n', start, end, isOpaque: false})
+      return
+    case 'html':
+      if (/^<br\b/iu.test(node.value)) out.push({text: ' ', start, end, isOpaque: true})
+      return
+    default:
+      if ('children' in node) for (const child of node.children) gather(child, source, out)
+  }
+}
+
+function splitLines(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [[]]
+  for (const piece of pieces) {
+    if (piece.text === '\n') lines.push([])
+    else lines.at(-1)!.push(piece)
+  }
+  return lines.filter((line) => line.some((piece) => piece.text.trim() !== ''))
+}
+
+function draftOf(lines: readonly (readonly Piece[])[]): Pick<BlockDraft, 'text' | 'map' | 'range' | 'opaque'> | null {
+  const pieces: Piece[] = []
+  for (const line of lines) {
+    const before = pieces.at(-1)
+    const first = line[0]!
+    if (before) pieces.push({text: ' ', start: before.end, end: first.start, isOpaque: false})
+    pieces.push(...line)
+  }
+  trim(pieces)
+  if (pieces.length === 0) return null
+  const segments: number[] = []
+  const opaque: Range[] = []
+  let text = ''
+  for (const piece of pieces) {
+    const from = text.length
+    text += piece.text
+    const last = segments.length - 4
+    const isEven = piece.text.length === piece.end - piece.start
+    const goesOn = last >= 0 && segments[last + 3] === piece.start && isEven && segments[last + 1]! - segments[last]! === segments[last + 3]! - segments[last + 2]!
+    if (goesOn) {
+      segments[last + 1] = text.length
+      segments[last + 3] = piece.end
+    } else segments.push(from, text.length, piece.start, piece.end)
+    if (piece.isOpaque) opaque.push([from, text.length])
+  }
+  const start = pieces[0]!.start
+  const isPlain = segments.length === 4 && segments[1]! - segments[0]! === segments[3]! - segments[2]!
+  opaque.push(...urlsIn(text))
+  opaque.sort((a, b) => a[0] - b[0])
+  return {text, map: {base: start, segments: isPlain ? null : segments}, range: [start, pieces.at(-1)!.end], opaque}
+}
+
+/** No block starts or ends with space. */
+function trim(pieces: Piece[]): void {
+  while (pieces.length > 0 && pieces[0]!.text.trim() === '') pieces.shift()
+  while (pieces.length > 0 && pieces.at(-1)!.text.trim() === '') pieces.pop()
+  const first = pieces[0]
+  if (first && first.text.length === first.end - first.start) {
+    const cut = first.text.length - first.text.trimStart().length
+    pieces[0] = {...first, text: first.text.slice(cut), start: first.start + cut}
+  }
+  const last = pieces.at(-1)
+  if (last && last.text.length === last.end - last.start) {
+    const text = last.text.trimEnd()
+    pieces[pieces.length - 1] = {...last, text, end: last.start + text.length}
+  }
+}
