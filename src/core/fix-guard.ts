@@ -1,95 +1,143 @@
-import type {Region} from './directives.ts'
-import {DIRECTIVE_RULE} from './directives.ts'
+import {DIRECTIVE_RULE, type Directed, type Region} from './directives.ts'
 import type {Draft} from './draft.ts'
+import {type Evidence, evidenceOf, type QuotedSpan} from './fix-evidence.ts'
+import type {RefusalReason} from './fix-types.ts'
+import {hasLetters, lettersOf, markedLetters} from './fix-words.ts'
 import {describe} from './report.ts'
-import type {Block, Edit, Range} from './types.ts'
+import type {Article, Edit, Part, Range} from './types.ts'
 
-const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1]
-const covers = (a: Range, b: Range): boolean => a[0] <= b[0] && a[1] >= b[1]
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
+export interface Guarded {
+  readonly directed: Directed
+  /** Fixes that became suggestions, and why. */
+  readonly refused: ReadonlyMap<Draft, RefusalReason>
+}
 
-/** Laws 2 and 3: a fix that reaches into evidence or protected text becomes a suggestion, whatever its rule says. */
-export function guardDraft(draft: Draft, regions: readonly Region[]): Draft {
+/**
+ * Laws 2 and 3, whatever the rules say: a fix that rewords a quotation or reaches where no fix may becomes a suggestion.
+ * Articles without fixes cost nothing; quotations are looked at only in blocks that an edit meets.
+ */
+export function guardFixes(article: Article, directed: Directed): Guarded {
+  const refused = new Map<Draft, RefusalReason>()
+  if (!directed.active.some((draft) => draft.edits)) return {directed, refused}
+  const cache = new Map<Part, Evidence>()
+  const evidence = (part: Part): Evidence => {
+    const known = cache.get(part) ?? evidenceOf(part, article)
+    cache.set(part, known)
+    return known
+  }
+  const active = directed.active.map((draft) => {
+    if (!draft.edits || draft.ruleId === DIRECTIVE_RULE) return draft
+    const reason = objection(draft.edits, draft.ruleId, directed.regions, evidence)
+    if (!reason) return draft
+    const demoted = asSuggestion(draft)
+    refused.set(demoted, reason)
+    return demoted
+  })
+  return {directed: refused.size > 0 ? {...directed, active} : directed, refused}
+}
+
+/** The finding with its fix as an offer to a person. */
+export const asSuggestion = (draft: Draft): Draft => {
   if (!draft.edits) return draft
-  const isHarmless = draft.edits.every((edit) => mayEdit(edit, draft.ruleId ?? '', regions))
-  return isHarmless ? draft : demote(draft)
-}
-
-/** The fix as a suggestion. */
-export function demote(draft: Draft): Draft {
-  if (!draft.edits) return draft
-  return {...draft, edits: null, suggestions: [{messageId: null, desc: describe(draft.edits), edits: draft.edits}, ...draft.suggestions]}
-}
-
-function mayEdit(edit: Edit, ruleId: string, regions: readonly Region[]): boolean {
-  const {part, range} = edit
-  if (ruleId === DIRECTIVE_RULE) return true
-  if (regions.some((one) => one.part === part && (one.rules.length === 0 || one.rules.includes(ruleId)) && overlaps(one.range, range))) return false
-  for (const guarded of part.protected) {
-    if (guarded[0] >= range[1]) break
-    if (overlaps(guarded, range) && !(edit.text === '' && covers(range, guarded) && isInlineProtected(edit, guarded))) return false
+  const isOffered = draft.suggestions.some(({edits}) => edits === draft.edits)
+  return {
+    ...draft,
+    edits: null,
+    suggestions: isOffered
+      ? draft.suggestions
+      : [{messageId: null, desc: describe(draft.edits), edits: draft.edits}, ...draft.suggestions],
   }
-  return blocksAt(part.blocks, range).every((block) => mayEditBlock(edit, block))
 }
 
-/** Front matter, fenced code and directives never go; an address inside removed furniture does. */
-function isInlineProtected({part}: Edit, [start, end]: Range): boolean {
-  if (part.comments.some((comment) => comment.value.startsWith('digestlint-') && overlaps(comment.range, [start, end]))) return false
-  return !/[\r\n]/u.test(part.text.slice(start, end))
-}
-
-const NOTE = /^[\s*_([]*(?:corrections?|clarifications?|editor['’]s note|editors['’] note|update(?:d)?)\b\s*(?:[:—–-]|\()|^[\s*_([]*(?:this (?:story|article|post|report|piece) (?:has been|was) (?:corrected|updated|amended|clarified)|an earlier version of this)/iu
-const DATELINE = /^\p{Lu}[\p{Lu} .,'’/-]{2,40}(?:,\s\p{Lu}[\p{L}. ]{1,20})?\s?(?:\([^)]{2,30}\)\s?)?[—–-]{1,2}\s/u
-
-function mayEditBlock(edit: Edit, block: Block): boolean {
-  const {part, range, text} = edit
-  const gone = text === '' && covers(range, block.range)
-  if (NOTE.test(block.text)) return false
-  const dateline = DATELINE.exec(block.text)
-  if (!gone && dateline && range[0] < block.range[0] + dateline[0].trimEnd().length) return false
-  const {prose} = part
-  const quotes = prose.quotesOf(block)
-  if (gone) return !holdsAttribution(block, quotes.length)
-  if (letters(part.text.slice(...range)) === letters(text)) return true
-  if (block.inBlockquote) return false
-  const source = (start: number, end: number): Range => [start + block.range[0], end + block.range[0]]
-  const place = block.map.segments ? (start: number, end: number): Range => sourceRange(block, start, end) : source
-  for (const quote of quotes) {
-    const whole = place(quote.start, quote.end)
-    if (overlaps(whole, range) && !(text === '' && covers(range, whole))) return false
-    const cue = quote.attribution?.block === block ? quote.attribution.cue : null
-    if (cue && overlaps(place(...cue), range) && !covers(range, whole)) return false
+function objection(
+  edits: readonly Edit[],
+  ruleId: string | null,
+  regions: readonly Region[],
+  evidence: (part: Part) => Evidence,
+): RefusalReason | null {
+  for (const edit of edits) {
+    if (
+      regions.some(
+        (region) =>
+          region.part === edit.part &&
+          (region.rules.length === 0 || region.rules.includes(ruleId ?? '')) &&
+          meets(edit, region.range),
+      )
+    )
+      return 'suppressed'
+    if (edit.part.protected.some((range) => meets(edit, range) && !goesWith(edit, range))) return 'protected'
+    const own = evidence(edit.part)
+    const siblings = edits.filter((other) => other.part === edit.part)
+    for (const block of own.blocksAt(...edit.range)) {
+      if (own.quoted(block).some((span) => rewords(edit, span, siblings))) return 'quotation'
+      const notice = own.notice(block)
+      if (notice && meets(edit, notice) && changes(edit, notice)) return 'notice'
+      const dateline = own.dateline(block)
+      if (dateline && meets(edit, dateline) && !isCopy(edit, dateline)) return 'dateline'
+      const cut = own.attributions(block).find(({range}) => meets(edit, range) && changesLetters(edit))
+      if (cut && !cut.quotes.every((quote) => siblings.some((other) => removes(other, quote)))) return 'attribution'
+    }
   }
-  return prose.problemsOf(block).every(({doubtful}) => !overlaps(place(...doubtful), range))
+  return null
 }
 
-/** Whether another block's quotation is attributed by words of this one. */
-function holdsAttribution(block: Block, own: number): boolean {
-  const next = block.part.blocks[block.index + 1]
-  if (!next || own > 0) return false
-  return block.part.prose.quotesOf(next).some((quote) => quote.attribution?.block === block)
+/** Whether an edit changes something in a range: an insertion must stand inside it. */
+const meets = ({range: [start, end]}: Edit, range: Range): boolean => start < range[1] && end > range[0]
+
+/** An address goes with the words that are removed around it; code, comments and front matter stay. */
+function goesWith(edit: Edit, range: Range): boolean {
+  const {part} = edit
+  if (!removes(edit, range)) return false
+  const source = part.text.slice(...range)
+  return (
+    !/^(?:[`~]|<!--|---|\t| {4})/u.test(source) &&
+    part.blocks.some((block) => block.range[0] <= range[0] && block.range[1] >= range[1])
+  )
 }
 
-function sourceRange(block: Block, start: number, end: number): Range {
-  const {segments} = block.map
-  if (!segments) return [start + block.range[0], end + block.range[0]]
-  const at = (offset: number): number => {
-    for (let i = 0; i < segments.length; i += 4) if (offset <= segments[i + 1]!) return segments[i + 1]! - segments[i]! === segments[i + 3]! - segments[i + 2]! ? segments[i + 2]! + offset - segments[i]! : offset === segments[i]! ? segments[i + 2]! : segments[i + 3]!
-    return block.range[1]
+const removes = (edit: Edit, range: Range): boolean =>
+  edit.range[0] <= range[0] && edit.range[1] >= range[1] && !hasLetters(edit.text)
+
+/** A copy may go with its dateline: the one that stays has it. */
+const isCopy = (edit: Edit, range: Range): boolean => (edit.requires?.length ?? 0) > 0 && removes(edit, range)
+
+/** A notice is out of reach, but for the space around it. */
+const changes = (edit: Edit, [start, end]: Range): boolean =>
+  edit.text !== '' || edit.part.text.slice(Math.max(start, edit.range[0]), Math.min(end, edit.range[1])).trim() !== ''
+
+const changesLetters = (edit: Edit): boolean => lettersOf(edit.part.text.slice(...edit.range)) !== lettersOf(edit.text)
+
+/** Law 2: whether an edit changes letters or digits of a quotation that stays. */
+function rewords(edit: Edit, {inner, chain}: QuotedSpan, siblings: readonly Edit[]): boolean {
+  const [start, end] = edit.range
+  const isInsertion = start === end
+  if (isInsertion ? start < inner[0] || start > inner[1] : !meets(edit, inner)) return false
+  const old = edit.part.text.slice(start, end)
+  if (!isInsertion && removes(edit, wordsOf(edit.part.text, inner))) {
+    if ((edit.requires?.length ?? 0) > 0) return false
+    return !chain().every((range) => siblings.some((other) => removes(other, wordsOf(edit.part.text, range))))
   }
-  return [at(start), at(end)]
+  if (changesLetters(edit)) return true
+  const crosses = start < inner[0] || end > inner[1]
+  return crosses && isSplit(edit, inner) && markedLetters(old) !== markedLetters(edit.text)
 }
 
-/** Blocks that a range overlaps, by binary search for the first. */
-function blocksAt(blocks: readonly Block[], range: Range): readonly Block[] {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle]!.range[1] <= range[0]) low = middle + 1
-    else high = middle
-  }
-  const found: Block[] = []
-  for (let at = low; at < blocks.length && blocks[at]!.range[0] < range[1]; at++) found.push(blocks[at]!)
-  return found
+/** Whether an edit that lies across a quotation's edge has words on both sides of it. */
+function isSplit(edit: Edit, inner: Range): boolean {
+  const [start, end] = edit.range
+  const {text} = edit.part
+  const within = hasLetters(text.slice(Math.max(start, inner[0]), Math.min(end, inner[1])))
+  return (
+    within &&
+    (hasLetters(text.slice(start, Math.max(start, inner[0]))) || hasLetters(text.slice(Math.min(end, inner[1]), end)))
+  )
+}
+
+/** From the first to the last letter or digit of a range; the range itself without any. */
+function wordsOf(text: string, [start, end]: Range): Range {
+  const slice = text.slice(start, end)
+  const first = slice.search(/[\p{L}\p{N}\p{M}\p{Sc}%]/u)
+  if (first < 0) return [start, end]
+  const trailing = /[^\p{L}\p{N}\p{M}\p{Sc}%]*$/u.exec(slice.slice(-200))?.[0].length ?? 0
+  return [start + first, end - trailing]
 }

@@ -10,14 +10,26 @@ import type {Part} from './types.ts'
  */
 export function structureBreak(old: Part, now: Part, edits: readonly ChosenEdit[]): number | null {
   const map = mapOf(edits)
-  const inBlocks = compare(blockPieces(old), blockPieces(now), map, now.text, old.markup === 'text' ? alikeInText : alike)
+  const inBlocks = compare(
+    blockPieces(old),
+    blockPieces(now),
+    map,
+    now.text,
+    old.markup === 'text' ? alikeInText : alike,
+  )
   if (inBlocks !== null || old.markup === 'text') return inBlocks
   return compare(leavesOf(old), leavesOf(now), map, now.text, alike)
 }
 
 type Alike = (a: Chained, b: Chained, isIntact: boolean) => boolean
 
-function compare(oldPieces: readonly Piece[], newPieces: readonly Piece[], map: OffsetMap, text: string, same: Alike): number | null {
+function compare(
+  oldPieces: readonly Piece[],
+  newPieces: readonly Piece[],
+  map: OffsetMap,
+  text: string,
+  same: Alike,
+): number | null {
   const before = survivors(oldPieces, map)
   const after = withoutInserted(newPieces, map)
   const pairs = new Map<Chained, Chained>()
@@ -77,7 +89,18 @@ function alikeInText(a: Chained, b: Chained, intact: boolean): boolean {
   return !intact || a.text === b.text
 }
 
-const FACTS = ['kind', 'inBlockquote', 'depth', 'ordered', 'url', 'title', 'alt', 'lang', 'identifier', 'referenceType'] as const
+const FACTS = [
+  'kind',
+  'inBlockquote',
+  'depth',
+  'ordered',
+  'url',
+  'title',
+  'alt',
+  'lang',
+  'identifier',
+  'referenceType',
+] as const
 
 function alike(a: Chained, b: Chained, intact: boolean): boolean {
   if (a.type !== b.type) return false

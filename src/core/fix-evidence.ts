@@ -1,0 +1,119 @@
+import {datelineEnd, noticeStart} from './fix-notices.ts'
+import type {Article, Attribution, Block, Part, Quote, Range} from './types.ts'
+
+/** Words in quotation marks, in a blockquote, or from a doubtful mark on: evidence. Source offsets. */
+export interface QuotedSpan {
+  readonly inner: Range
+  /** Other segments of the same running quotation, this one included. */
+  readonly chain: () => readonly Range[]
+}
+/** Words that say who is quoted, and the segments of what they attribute. */
+export interface AttributionSpan {
+  readonly range: Range
+  readonly quotes: readonly Range[]
+}
+
+/** What no fix may reword in one part; each block is looked at when an edit meets it. */
+export interface Evidence {
+  /** Blocks that a source range meets or touches. */
+  blocksAt(start: number, end: number): readonly Block[]
+  quoted(block: Block): readonly QuotedSpan[]
+  attributions(block: Block): readonly AttributionSpan[]
+  dateline(block: Block): Range | null
+  notice(block: Block): Range | null
+}
+
+export function evidenceOf(part: Part, article: Article): Evidence {
+  const quoted = new Map<Block, readonly QuotedSpan[]>()
+  let attributed: Map<Block, AttributionSpan[]> | null = null
+  const notice = (block: Block): Range | null => {
+    const start = noticeStart(block.text)
+    if (start >= 0) return article.rangeIn(block, start, block.text.length)
+    // A bare "Correction" stands above the block that says what was wrong.
+    const above = part.blocks[block.index - 1]
+    return above && above.text.length < 40 && noticeStart(above.text) >= 0 ? block.range : null
+  }
+  return {
+    blocksAt: (start, end) => blocksAt(part.blocks, start, end),
+    quoted(block) {
+      const known = quoted.get(block)
+      if (known) return known
+      const spans = quotedIn(block, part, article)
+      quoted.set(block, spans)
+      return spans
+    },
+    attributions(block) {
+      attributed ??= attributionsOf(part, article)
+      return attributed.get(block) ?? []
+    },
+    dateline(block) {
+      const end = block.kind === 'paragraph' ? datelineEnd(block.text) : 0
+      return end > 0 ? article.rangeIn(block, 0, end) : null
+    },
+    notice,
+  }
+}
+
+function quotedIn(block: Block, part: Part, article: Article): QuotedSpan[] {
+  const spans: QuotedSpan[] = part.prose.quotesOf(block).map((quote) => ({
+    inner: article.rangeIn(block, quote.innerStart, quote.innerEnd),
+    chain: () => chainOf(quote, article),
+  }))
+  for (const {doubtful} of part.prose.problemsOf(block)) {
+    const inner = article.rangeIn(block, ...doubtful)
+    spans.push({inner, chain: () => [inner]})
+  }
+  if (block.inBlockquote) spans.push({inner: block.range, chain: () => [block.range]})
+  return spans
+}
+
+function chainOf(quote: Quote, article: Article): Range[] {
+  let first = quote
+  const seen = new Set<Quote>([quote])
+  while (first.continues && !seen.has(first.continues)) {
+    first = first.continues
+    seen.add(first)
+  }
+  const ranges: Range[] = []
+  const passed = new Set<Quote>()
+  for (let one: Quote | null = first; one && !passed.has(one); one = one.continuedBy) {
+    passed.add(one)
+    ranges.push(article.rangeIn(one.block, one.innerStart, one.innerEnd))
+  }
+  return ranges
+}
+
+/** By block: the words of speakers and cues, each with all quotations that they attribute. */
+function attributionsOf(part: Part, article: Article): Map<Block, AttributionSpan[]> {
+  const spans = new Map<Block, Map<string, {range: Range; quotes: Range[]}>>()
+  for (const quote of part.prose.quotes) {
+    const {attribution} = quote
+    if (!attribution) continue
+    const inner = article.rangeIn(quote.block, quote.innerStart, quote.innerEnd)
+    for (const range of wordsOf(attribution)) {
+      const inBlock = spans.get(attribution.block) ?? new Map<string, {range: Range; quotes: Range[]}>()
+      spans.set(attribution.block, inBlock)
+      const key = range.join('-')
+      const span = inBlock.get(key) ?? {range: article.rangeIn(attribution.block, ...range), quotes: []}
+      inBlock.set(key, span)
+      span.quotes.push(inner)
+    }
+  }
+  return new Map([...spans].map(([block, inBlock]) => [block, [...inBlock.values()]]))
+}
+
+const wordsOf = ({speaker, cue}: Attribution): Range[] =>
+  [speaker, cue].filter((range) => range !== null && range[0] < range[1]) as Range[]
+
+function blocksAt(blocks: readonly Block[], start: number, end: number): Block[] {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (blocks[middle]!.range[1] < start) low = middle + 1
+    else high = middle
+  }
+  const met: Block[] = []
+  for (let index = low; index < blocks.length && blocks[index]!.range[0] <= end; index++) met.push(blocks[index]!)
+  return met
+}
