@@ -3,6 +3,7 @@ import type {Directed} from './core/directives.ts'
 import type {Draft} from './core/draft.ts'
 import {findingOf} from './core/finding.ts'
 import {fixArticle} from './core/fix.ts'
+import {guardFixes} from './core/fix-guard.ts'
 import {compileRules, lintArticle, speaks} from './core/lint.ts'
 import type {Markup} from './core/parsed.ts'
 import type {Article, Finding, FixedEdit, LintResult, ResolvedConfig, SuppressedFinding} from './core/types.ts'
@@ -41,21 +42,25 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor): Linter
     lintText(text, options = {}) {
       const {filename, set, source, article} = start(text, options)
       if (!speaks(set, article.lang)) return [skipped(filename, article.lang)]
-      return [resultOf(filename, source, article, lintArticle(article, set))]
+      return [resultOf(filename, source, article, guardFixes(article, lintArticle(article, set)).directed)]
     },
     fixText(text, options = {}) {
       const {filename, set, source, article, build, bom} = start(text, options)
       if (!speaks(set, article.lang)) return [skipped(filename, article.lang)]
       const types = new Map(set.armed.map(({active, rule}) => [active.id, rule.meta.type]))
       const {wants} = options
-      const {article: after, directed, isChanged, fixed} = fixArticle({
+      const {article: after, directed, changed, fixed} = fixArticle({
         article,
         lint: (one) => lintArticle(one, set),
         rebuild: ([body]) => build(body!),
-        ...(wants ? {wants: ({ruleId}: Draft) => wants({ruleId: ruleId ?? '', type: types.get(ruleId ?? '') ?? 'directive'})} : {}),
+        ...(wants ? {select: ({ruleId}: Draft) => wants({ruleId: ruleId ?? '', type: types.get(ruleId ?? '') ?? 'directive'})} : {}),
       })
-      const result = resultOf(filename, after.body.text, after, directed, fixed)
-      return [isChanged ? {...result, source, output: bom + after.body.text} : result]
+      const edits = fixed.map(({ruleId, range, removed, inserted}): FixedEdit => {
+        const {line, column} = article.pointAt(range[0])
+        return {ruleId, range, line, column, removed, inserted}
+      })
+      const result = resultOf(filename, after.body.text, after, directed, edits)
+      return [changed ? {...result, source, output: bom + after.body.text} : result]
     },
   }
 }

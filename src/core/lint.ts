@@ -1,7 +1,6 @@
 import {applyDirectives, type Directed, DIRECTIVE_RULE} from './directives.ts'
 import type {Draft} from './draft.ts'
 import {compilePacks, type PhraseMatcher} from './phrases/index.ts'
-import {guardDraft} from './fix-guard.ts'
 import {draftOf} from './report.ts'
 import type {ActiveRule, AnyNode, Article, Part, PhraseHit, PhrasePack, ResolvedConfig, Rule, RuleContext, Visitors} from './types.ts'
 import {makeVisitorTable} from './visitor-table.ts'
@@ -72,11 +71,10 @@ const understands = (languages: readonly string[], lang: string): boolean =>
 export function lintArticle(article: Article, set: RuleSet): Directed {
   const drafts = runRules(article, set)
   drafts.sort(inOrder(article.parts))
-  if (!set.config.inlineConfig) return {active: drafts.map((draft) => guardDraft(draft, [])), suppressed: [], regions: []}
+  if (!set.config.inlineConfig) return {active: drafts, suppressed: [], regions: []}
   const {reportUnusedDirectives: reportUnused, requireDirectiveReason: requireReason} = set.config
   const directed = applyDirectives(article, drafts, {reportUnused, requireReason, known: set.known})
-  const active = directed.active.map((draft) => guardDraft(draft, directed.regions))
-  return {...directed, active: directed.active === drafts ? active : active.sort(inOrder(article.parts))}
+  return directed.active === drafts ? directed : {...directed, active: [...directed.active].sort(inOrder(article.parts))}
 }
 
 const inOrder = (parts: readonly Part[]) => (a: Draft, b: Draft): number =>
