@@ -19,7 +19,7 @@ export interface Pattern {
 /** What is wrong with a pattern, in words for the author of a pack. */
 export class PatternError extends Error {}
 
-const MAX_LENGTH = 600
+const MAX_LENGTH = 4000
 const MAX_DEPTH = 4
 
 /** Parses the pattern language of docs/phrase-packs.md. Throws a PatternError. */
