@@ -28,6 +28,13 @@ function separate(list: ChosenEdit[], index: number, text: string): boolean {
     return true
   }
   const floor = index > 0 ? list[index - 1]!.end : 0
+  if (second.end === text.length) {
+    // Nothing follows: the space before the first goes in the place of the shared one.
+    let start = first.start
+    while (start > floor && text[start - 1]!.trim() === '') start--
+    list[index] = {...first, start, end: second.start}
+    return true
+  }
   if (first.start - length >= floor && text.slice(first.start - length, first.start) === shared) {
     list[index] = {...first, start: first.start - length, end: second.start}
     return true
