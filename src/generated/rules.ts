@@ -2,28 +2,42 @@
 import type {Rule} from '../core/types.ts'
 import consistentCountryName from '../../rules/consistent-country-name.ts'
 import noAlteredQuote from '../../rules/no-altered-quote.ts'
+import noBrokenSpacing from '../../rules/no-broken-spacing.ts'
 import noCommentForm from '../../rules/no-comment-form.ts'
+import noDoubledWord from '../../rules/no-doubled-word.ts'
 import noEmbeddedTeaser from '../../rules/no-embedded-teaser.ts'
+import noGarbledPhrase from '../../rules/no-garbled-phrase.ts'
 import noImageResidue from '../../rules/no-image-residue.ts'
 import noLegalNotice from '../../rules/no-legal-notice.ts'
+import noLostEllipsis from '../../rules/no-lost-ellipsis.ts'
+import noOrphanAttribution from '../../rules/no-orphan-attribution.ts'
 import noRelatedLinks from '../../rules/no-related-links.ts'
 import noRepeatedHeadline from '../../rules/no-repeated-headline.ts'
 import noSolicitation from '../../rules/no-solicitation.ts'
 import noSpunCountryName from '../../rules/no-spun-country-name.ts'
 import noSpunPhrase from '../../rules/no-spun-phrase.ts'
+import noStrayCapitals from '../../rules/no-stray-capitals.ts'
 import noToolbarText from '../../rules/no-toolbar-text.ts'
+import noTruncatedSentence from '../../rules/no-truncated-sentence.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
   'consistent-country-name': consistentCountryName,
   'no-altered-quote': noAlteredQuote,
+  'no-broken-spacing': noBrokenSpacing,
   'no-comment-form': noCommentForm,
+  'no-doubled-word': noDoubledWord,
   'no-embedded-teaser': noEmbeddedTeaser,
+  'no-garbled-phrase': noGarbledPhrase,
   'no-image-residue': noImageResidue,
   'no-legal-notice': noLegalNotice,
+  'no-lost-ellipsis': noLostEllipsis,
+  'no-orphan-attribution': noOrphanAttribution,
   'no-related-links': noRelatedLinks,
   'no-repeated-headline': noRepeatedHeadline,
   'no-solicitation': noSolicitation,
   'no-spun-country-name': noSpunCountryName,
   'no-spun-phrase': noSpunPhrase,
+  'no-stray-capitals': noStrayCapitals,
   'no-toolbar-text': noToolbarText,
+  'no-truncated-sentence': noTruncatedSentence,
 }
