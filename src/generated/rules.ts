@@ -5,11 +5,13 @@ import noAlteredQuote from '../../rules/no-altered-quote.ts'
 import noBrokenSpacing from '../../rules/no-broken-spacing.ts'
 import noCommentForm from '../../rules/no-comment-form.ts'
 import noDoubledWord from '../../rules/no-doubled-word.ts'
+import noDuplicateSentence from '../../rules/no-duplicate-sentence.ts'
 import noEmbeddedTeaser from '../../rules/no-embedded-teaser.ts'
 import noGarbledPhrase from '../../rules/no-garbled-phrase.ts'
 import noImageResidue from '../../rules/no-image-residue.ts'
 import noLegalNotice from '../../rules/no-legal-notice.ts'
 import noLostEllipsis from '../../rules/no-lost-ellipsis.ts'
+import noNearDuplicateSentence from '../../rules/no-near-duplicate-sentence.ts'
 import noOrphanAttribution from '../../rules/no-orphan-attribution.ts'
 import noRelatedLinks from '../../rules/no-related-links.ts'
 import noRepeatedHeadline from '../../rules/no-repeated-headline.ts'
@@ -19,6 +21,9 @@ import noSpunPhrase from '../../rules/no-spun-phrase.ts'
 import noStrayCapitals from '../../rules/no-stray-capitals.ts'
 import noToolbarText from '../../rules/no-toolbar-text.ts'
 import noTruncatedSentence from '../../rules/no-truncated-sentence.ts'
+import noUnattributedQuote from '../../rules/no-unattributed-quote.ts'
+import noUnbalancedQuotes from '../../rules/no-unbalanced-quotes.ts'
+import quotePunctuation from '../../rules/quote-punctuation.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
   'consistent-country-name': consistentCountryName,
@@ -26,11 +31,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-broken-spacing': noBrokenSpacing,
   'no-comment-form': noCommentForm,
   'no-doubled-word': noDoubledWord,
+  'no-duplicate-sentence': noDuplicateSentence,
   'no-embedded-teaser': noEmbeddedTeaser,
   'no-garbled-phrase': noGarbledPhrase,
   'no-image-residue': noImageResidue,
   'no-legal-notice': noLegalNotice,
   'no-lost-ellipsis': noLostEllipsis,
+  'no-near-duplicate-sentence': noNearDuplicateSentence,
   'no-orphan-attribution': noOrphanAttribution,
   'no-related-links': noRelatedLinks,
   'no-repeated-headline': noRepeatedHeadline,
@@ -40,4 +47,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-stray-capitals': noStrayCapitals,
   'no-toolbar-text': noToolbarText,
   'no-truncated-sentence': noTruncatedSentence,
+  'no-unattributed-quote': noUnattributedQuote,
+  'no-unbalanced-quotes': noUnbalancedQuotes,
+  'quote-punctuation': quotePunctuation,
 }

@@ -1,0 +1,63 @@
+import {type Block, defineRule, type Quote} from '../src/plugin.ts'
+
+const FEWEST_WORDS = 4
+const FINITE = /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went|\p{L}+n['’]t|\p{L}+['’](?:s|re|ve|ll|d|m))\b|\p{Ll}{3,}(?:ed|es|s)\b/iu
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
+
+/** The whole of a sentence or more is quoted: between the quotation and the sentence's edges stand only marks. */
+function isBare(quote: Quote): boolean {
+  const {block} = quote
+  const touching = block.part.prose.sentencesOf(block).filter((sentence) => sentence.start < quote.end && sentence.end > quote.start)
+  const from = Math.min(quote.start, ...touching.map((sentence) => sentence.start))
+  const to = Math.max(quote.end, ...touching.map((sentence) => sentence.end))
+  return !/[\p{L}\p{N}]/u.test(block.text.slice(from, quote.start) + block.text.slice(quote.end, to))
+}
+
+const isSentence = (words: string): boolean => (words.match(WORD)?.length ?? 0) >= FEWEST_WORDS && FINITE.test(words) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words)
+
+export default defineRule({
+  meta: {
+    type: 'problem',
+    docs: {description: 'Finds a quotation of a whole sentence whose speaker its paragraph does not name.', recommended: 'warn', defect: 'quote-unattributed'},
+    messages: {
+      unattributed: 'Nobody is named for this quotation. Say who spoke, or remove it.',
+      candidate: 'Nobody is named for this quotation; the nearest speaker is `{{speaker}}` at line {{line}}. Say who spoke, or remove it.',
+    },
+  },
+  create(context) {
+    /** The quotation before goes on in a paragraph of its own: the same speaker. */
+    const goesOn = (block: Block): boolean => {
+      for (let index = block.index - 1; index >= 0; index--) {
+        const before = context.part.blocks[index]!
+        const quotes = context.part.prose.quotesOf(before).filter(({kind, depth}) => kind === 'double' && depth === 0)
+        if (quotes.length === 0) return false
+        if (quotes.some(({attribution}) => attribution)) return true
+        if (!quotes.some(isBare)) return false
+      }
+      return false
+    }
+    const nearest = (block: Block): {speaker: string; line: number} | null => {
+      for (let index = block.index - 1; index >= Math.max(0, block.index - 4); index--) {
+        const before = context.part.blocks[index]!
+        for (const quote of context.part.prose.quotesOf(before)) {
+          const {attribution} = quote
+          if (!attribution?.speaker || attribution.pronoun) continue
+          const range = context.article.rangeIn(attribution.block, ...attribution.speaker)
+          return {speaker: attribution.block.text.slice(...attribution.speaker).slice(0, 60), line: context.article.pointAt(range[0], context.part).line}
+        }
+      }
+      return null
+    }
+    const check = (quote: Quote): void => {
+      const {block} = quote
+      if (quote.kind !== 'double' || quote.depth > 0 || !quote.hasOpen || !quote.hasClose || block.kind !== 'paragraph' || block.inBlockquote || block.role === 'title') return
+      if (quote.attribution || quote.continues || quote.continuedBy) return
+      if (!isSentence(block.text.slice(quote.innerStart, quote.innerEnd)) || !isBare(quote) || goesOn(block)) return
+      if (context.part.prose.problemsOf(block).length > 0) return
+      const candidate = nearest(block)
+      if (candidate) context.report({messageId: 'candidate', data: {...candidate}, node: quote})
+      else context.report({messageId: 'unattributed', node: quote})
+    }
+    return {quote: check}
+  },
+})
