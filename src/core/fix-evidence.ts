@@ -4,6 +4,8 @@ import type {Article, Attribution, Block, Part, Quote, Range} from './types.ts'
 /** Words in quotation marks, in a blockquote, or from a doubtful mark on: evidence. Source offsets. */
 export interface QuotedSpan {
   readonly inner: Range
+  /** The same with the marks. */
+  readonly outer: Range
   /** Other segments of the same running quotation, this one included. */
   readonly chain: () => readonly Range[]
 }
@@ -57,13 +59,14 @@ export function evidenceOf(part: Part, article: Article): Evidence {
 function quotedIn(block: Block, part: Part, article: Article): QuotedSpan[] {
   const spans: QuotedSpan[] = part.prose.quotesOf(block).map((quote) => ({
     inner: article.rangeIn(block, quote.innerStart, quote.innerEnd),
+    outer: article.rangeIn(block, quote.start, quote.end),
     chain: () => chainOf(quote, article),
   }))
   for (const {doubtful} of part.prose.problemsOf(block)) {
     const inner = article.rangeIn(block, ...doubtful)
-    spans.push({inner, chain: () => [inner]})
+    spans.push({inner, outer: inner, chain: () => [inner]})
   }
-  if (block.inBlockquote) spans.push({inner: block.range, chain: () => [block.range]})
+  if (block.inBlockquote) spans.push({inner: block.range, outer: block.range, chain: () => [block.range]})
   return spans
 }
 

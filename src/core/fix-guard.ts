@@ -107,30 +107,20 @@ const changes = (edit: Edit, [start, end]: Range): boolean =>
 
 const changesLetters = (edit: Edit): boolean => lettersOf(edit.part.text.slice(...edit.range)) !== lettersOf(edit.text)
 
-/** Law 2: whether an edit changes letters or digits of a quotation that stays. */
-function rewords(edit: Edit, {inner, chain}: QuotedSpan, siblings: readonly Edit[]): boolean {
+/**
+ * Law 2: whether an edit changes letters or digits of a quotation that stays, or which of them stand between its marks. Marks may move past
+ * points and commas, and be written in another way.
+ */
+function rewords(edit: Edit, {inner, outer, chain}: QuotedSpan, siblings: readonly Edit[]): boolean {
   const [start, end] = edit.range
   const isInsertion = start === end
-  if (isInsertion ? start < inner[0] || start > inner[1] : !meets(edit, inner)) return false
-  const old = edit.part.text.slice(start, end)
-  if (!isInsertion && removes(edit, wordsOf(edit.part.text, inner))) {
-    if ((edit.requires?.length ?? 0) > 0) return false
-    return !chain().every((range) => siblings.some((other) => removes(other, wordsOf(edit.part.text, range))))
-  }
-  if (changesLetters(edit)) return true
-  const crosses = start < inner[0] || end > inner[1]
-  return crosses && isSplit(edit, inner) && markedLetters(old) !== markedLetters(edit.text)
-}
-
-/** Whether an edit that lies across a quotation's edge has words on both sides of it. */
-function isSplit(edit: Edit, inner: Range): boolean {
-  const [start, end] = edit.range
+  if (isInsertion ? start < inner[0] || start > inner[1] : !meets(edit, outer)) return false
   const {text} = edit.part
-  const within = hasLetters(text.slice(Math.max(start, inner[0]), Math.min(end, inner[1])))
-  return (
-    within &&
-    (hasLetters(text.slice(start, Math.max(start, inner[0]))) || hasLetters(text.slice(Math.min(end, inner[1]), end)))
-  )
+  if (!isInsertion && removes(edit, wordsOf(text, inner))) {
+    if ((edit.requires?.length ?? 0) > 0) return false
+    return !chain().every((range) => siblings.some((other) => removes(other, wordsOf(text, range))))
+  }
+  return markedLetters(text.slice(start, end)) !== markedLetters(edit.text)
 }
 
 /** From the first to the last letter or digit of a range; the range itself without any. */

@@ -6,6 +6,7 @@ import {selectEdits} from './fix-conflicts.ts'
 import {emptiesPart} from './fix-empty.ts'
 import {groupOf} from './fix-groups.ts'
 import {guardFixes} from './fix-guard.ts'
+import {quotingBreak} from './fix-quoted.ts'
 import {settle} from './fix-settle.ts'
 import {structureBreak} from './fix-structure.ts'
 import type {ChosenEdit, FixGroup, FixInput, RefusalReason} from './fix-types.ts'
@@ -66,6 +67,8 @@ function attempt(groups: readonly FixGroup[], state: State, input: FixInput, str
     if (edits[index]!.length === 0) continue
     const broken = structureBreak(part, next.parts[index]!, edits[index]!)
     if (broken !== null) return {reason: 'structure', suspect: ownerAt(edits[index]!, maps[index]!, broken)}
+    const unquoted = quotingBreak(part, next.parts[index]!, edits[index]!)
+    if (unquoted !== null) return {reason: 'quotation', suspect: ownerAt(edits[index]!, maps[index]!, unquoted)}
     if (emptiesPart(part, next.parts[index]!)) return {reason: 'empties', suspect: edits[index]![0]!.owners[0]!}
   }
   const after = stateOf(next, input.lint(next))

@@ -20,7 +20,9 @@ export function blockRange(block: Block, gone: ReadonlySet<Block>): Range | null
   const lineBreak = breakAt(text, to)
   if (lineBreak === 0) return [startOfGap(text, from), to]
   const next = to + lineBreak
-  return isBlockLine(text, next) ? [from, next] : [from, blankAfter(text, next)]
+  if (isBlockLine(text, next)) return [from, next]
+  const rest = blankAfter(text, next)
+  return rest === text.length ? [startOfGap(text, from), to] : [from, rest]
 }
 
 /** A list item's or heading's node where the block is all of it; else null and the block's own lines go. */

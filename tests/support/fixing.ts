@@ -1,0 +1,82 @@
+import {createArticle} from '../../src/core/article.ts'
+import {applyDirectives, type Directed} from '../../src/core/directives.ts'
+import type {Draft} from '../../src/core/draft.ts'
+import {fixArticle} from '../../src/core/fix.ts'
+import type {FixedRange, FixOutcome} from '../../src/core/fix-types.ts'
+import type {Article, Edit, Range} from '../../src/core/types.ts'
+import {markdown} from '../../src/markups/markdown.ts'
+import {text} from '../../src/markups/text.ts'
+
+/** A rule without an engine: what it says of an article, a function of its text alone. */
+export type TestRule = (article: Article) => readonly Draft[]
+
+export const articleOf = (source: string, markup: 'markdown' | 'text' = 'text'): Article =>
+  createArticle({
+    filename: markup === 'markdown' ? 'a.md' : 'a.txt',
+    parts: [{name: 'body', text: source, markup: markup === 'markdown' ? markdown : text}],
+    settings: {lang: 'en'},
+  })
+
+export const draft = (
+  article: Article,
+  ruleId: string,
+  range: Range,
+  edits: readonly Edit[] | null,
+  suggestions: Draft['suggestions'] = [],
+): Draft => ({
+  ruleId,
+  messageId: null,
+  message: ruleId,
+  data: {},
+  part: article.body,
+  range,
+  nodeType: null,
+  level: 'error',
+  confidence: 1,
+  edits,
+  suggestions,
+  related: [],
+})
+
+export const editAt = (article: Article, range: Range, inserted: string, requires?: readonly Range[]): Edit => ({
+  part: article.body,
+  range,
+  text: inserted,
+  kind: inserted === '' ? 'remove' : 'words',
+  ...(requires ? {requires} : {}),
+})
+
+/** Findings in source order, with the article's directives applied. */
+export const lintWith =
+  (rules: readonly TestRule[]) =>
+  (article: Article): Directed => {
+    const drafts = rules
+      .flatMap((rule) => rule(article))
+      .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])
+    return applyDirectives(article, drafts, {reportUnused: 'off', requireReason: false, known: new Set(['one', 'two'])})
+  }
+
+export function fix(
+  source: string,
+  rules: readonly TestRule[],
+  markup: 'markdown' | 'text' = 'text',
+): FixOutcome & {readonly text: string} {
+  const article = articleOf(source, markup)
+  const outcome = fixArticle({article, lint: lintWith(rules), rebuild: ([body]) => articleOf(body!, markup)})
+  return {...outcome, text: outcome.article.body.text}
+}
+
+/** The original with what `fixed` says was done to it. */
+export function replay(original: string, fixed: readonly FixedRange[]): string {
+  let out = ''
+  let at = 0
+  for (const {range, removed, inserted} of fixed) {
+    if (original.slice(...range) !== removed || range[0] < at) throw new Error(`fixed is wrong at ${range[0]}`)
+    out += original.slice(at, range[0]) + inserted
+    at = range[1]
+  }
+  return out + original.slice(at)
+}
+
+/** Without line endings and marks of quoted lines, which are not words. */
+export const flat = (source: string): string => source.replace(/[\s>]+/gu, ' ')
