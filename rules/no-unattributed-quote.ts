@@ -13,6 +13,9 @@ function isBare(quote: Quote): boolean {
   return !/[\p{L}\p{N}]/u.test(block.text.slice(from, quote.start) + block.text.slice(quote.end, to))
 }
 
+/** "He says that makes it hard" beside a bare quotation names nobody for it. */
+const isAttributed = ({attribution}: Quote): boolean => attribution !== null && !(attribution.kind === 'nearby' && attribution.pronoun)
+
 const isSentence = (words: string): boolean => (words.match(WORD)?.length ?? 0) >= FEWEST_WORDS && FINITE.test(words) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words)
 
 export default defineRule({
@@ -31,7 +34,7 @@ export default defineRule({
         const before = context.part.blocks[index]!
         const quotes = context.part.prose.quotesOf(before).filter(({kind, depth}) => kind === 'double' && depth === 0)
         if (quotes.length === 0) return false
-        if (quotes.some(({attribution}) => attribution)) return true
+        if (quotes.some(isAttributed)) return true
         if (!quotes.some(isBare)) return false
       }
       return false
@@ -51,7 +54,7 @@ export default defineRule({
     const check = (quote: Quote): void => {
       const {block} = quote
       if (quote.kind !== 'double' || quote.depth > 0 || !quote.hasOpen || !quote.hasClose || block.kind !== 'paragraph' || block.inBlockquote || block.role === 'title') return
-      if (quote.attribution || quote.continues || quote.continuedBy) return
+      if (isAttributed(quote) || quote.continues || quote.continuedBy) return
       if (!isSentence(block.text.slice(quote.innerStart, quote.innerEnd)) || !isBare(quote) || goesOn(block)) return
       if (context.part.prose.problemsOf(block).length > 0) return
       const candidate = nearest(block)
