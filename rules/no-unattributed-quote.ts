@@ -13,8 +13,9 @@ function isBare(quote: Quote): boolean {
   return !/[\p{L}\p{N}]/u.test(block.text.slice(from, quote.start) + block.text.slice(quote.end, to))
 }
 
-/** "He says that makes it hard" beside a bare quotation names nobody for it. */
-const isAttributed = ({attribution}: Quote): boolean => attribution !== null && !(attribution.kind === 'nearby' && attribution.pronoun)
+/** "He says that makes it hard" after a bare quotation names nobody for it. */
+const isAttributed = ({attribution, end}: Quote): boolean =>
+  attribution !== null && !(attribution.kind === 'nearby' && attribution.pronoun && (attribution.cue?.[0] ?? 0) > end)
 
 const isSentence = (words: string): boolean => (words.match(WORD)?.length ?? 0) >= FEWEST_WORDS && FINITE.test(words) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words)
 
@@ -33,8 +34,9 @@ export default defineRule({
       for (let index = block.index - 1; index >= 0; index--) {
         const before = context.part.blocks[index]!
         const quotes = context.part.prose.quotesOf(before).filter(({kind, depth}) => kind === 'double' && depth === 0)
-        if (quotes.length === 0) return false
-        if (quotes.some(isAttributed)) return true
+        const whole = quotes.filter((quote) => (quote.text.match(WORD)?.length ?? 0) >= FEWEST_WORDS)
+        if (whole.length === 0) return false
+        if (whole.some(isAttributed)) return true
         if (!quotes.some(isBare)) return false
       }
       return false

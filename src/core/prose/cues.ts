@@ -57,7 +57,7 @@ function subjectAfter(text: string, end: number, isQuoted: (at: number) => boole
   const rest = /^\s+((?:(?:the|a|an|his|her|their|its|one|another)\s+)?[\p{L}][^,.;:!?"“”()]{1,80})/u.exec(text.slice(end, end + 120))
   if (!rest) return null
   const words = rest[1]!.trim()
-  const isNoun = /^(?:the|a|an|his|her|their|its|one|another)\s/u.test(words) || /^\p{Lu}/u.test(words) || PRONOUNS.has(words.split(/\s/u)[0]!)
+  const isNoun = /^(?:the|a|an|his|her|their|its|one|another)\s/u.test(words) || /^(?:\p{Ll}+[ -]){0,4}\p{Lu}/u.test(words) || PRONOUNS.has(words.split(/\s/u)[0]!)
   const start = end + rest[0].indexOf(rest[1]!)
   return isNoun && !isQuoted(start) ? [start, start + words.length] : null
 }
