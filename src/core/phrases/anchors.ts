@@ -1,44 +1,124 @@
 import {foldText} from './fold.ts'
-import type {Items, Pattern} from './pattern.ts'
+import type {Item, Items, Pattern} from './pattern.ts'
 
-/** Words of which one must stand in a text where the pattern matches. `isFirst`: the pattern begins with it. */
-export interface Anchor {
-  readonly text: string
-  readonly isFirst: boolean
+/** Words of which one stands in every match of a pattern: the scan looks for these, and only there the pattern is tried. */
+export interface Anchors {
+  /** Folded, single spaces. */
+  readonly words: readonly string[]
+  /** The most words that may stand before the anchor: 0 where the match begins with it; Infinity after `{any}`. */
+  readonly wordsBefore: number
 }
 
-const COMMON = new Set(['the', 'a', 'an', 'of', 'to', 'in', 'on', 'and', 'or', 'for', 'by', 'at', 'is', 'was', 'this', 'that', 'with', 'from', 'you', 'your', 'our', 'us', 'we', 'it', 'be', 'are', 'as', 'has', 'have', 'more', 'who', 'all'])
+const MAX_VARIANTS = 64
+const MAX_ANCHOR = 16
+/** A pattern that begins with its anchor is tried at one place only: worth that many letters. */
+const LEADING_BONUS = 4
 
-/** The rarest-looking required words of a pattern; null where it has none. */
-export function anchorsOf({items}: Pattern): readonly Anchor[] | null {
-  let best: readonly Anchor[] | null = null
-  for (let index = 0; index < items.length; index++) {
-    const found = anchorsAt(items, index)
-    if (found && (!best || weight(found) > weight(best))) best = found
-  }
-  return best
-}
-
-function anchorsAt(items: Items, index: number): readonly Anchor[] | null {
-  const item = items[index]!
-  const isFirst = index === 0
-  if (item.kind === 'literal') {
-    let text = item.text
-    for (let next = index + 1; next + 1 < items.length; next += 2) {
-      const word = items[next + 1]!
-      if (items[next]!.kind !== 'space' || word.kind !== 'literal') break
-      text += ` ${word.text}`
+/** The best anchors of a pattern, or null where nothing in it is sure to stand in every match. */
+export function anchorsOf({items}: Pattern): Anchors | null {
+  let best: Anchors | null = null
+  let bestScore = 0
+  for (let from = 0; from < items.length; from++) {
+    const wordsBefore = countWords(items.slice(0, from))
+    for (const variants of stretches(items, from)) {
+      const words = [...new Set(variants.map(cut))]
+      const shortest = Math.min(...words.map((word) => word.length))
+      if (!words.every(isTelling)) continue
+      const score = shortest + (wordsBefore === 0 ? LEADING_BONUS : 0)
+      if (score <= bestScore) continue
+      bestScore = score
+      best = {words, wordsBefore}
     }
-    return [{text: foldText(text), isFirst}]
+  }
+  return best ?? optionAnchors(items)
+}
+
+/** All ways to say the items `from` … `from`, `from` … `from + 1` and so on, as long as they are few. */
+function stretches(items: Items, from: number): (readonly string[])[] {
+  const all: (readonly string[])[] = []
+  let variants: readonly string[] | null = ['']
+  for (let to = from; to < items.length; to++) {
+    variants = extend(variants, items[to]!)
+    if (!variants) break
+    all.push(variants)
+  }
+  return all
+}
+
+/** Where no item alone will do: a choice each of whose options has anchors. */
+function optionAnchors(items: Items): Anchors | null {
+  for (const [index, item] of items.entries()) {
+    if (item.kind !== 'choice') continue
+    const inner = item.options.map((option) => anchorsOf({source: '', items: option, groups: 0}))
+    if (inner.includes(null)) continue
+    const before = countWords(items.slice(0, index))
+    return {
+      words: [...new Set(inner.flatMap((anchors) => anchors?.words ?? []))],
+      wordsBefore: before + Math.max(...inner.map((anchors) => anchors?.wordsBefore ?? 0)),
+    }
+  }
+  return null
+}
+
+/** Two letters or more, or a sign that is rare in prose. */
+const isTelling = (word: string): boolean => /[\p{L}\p{N}]{2}|[©®™»@#]/u.test(word)
+
+const cut = (variant: string): string =>
+  foldText(variant).replace(/\s+/gu, ' ').trimStart().slice(0, MAX_ANCHOR).trimEnd()
+
+/** Every way to go on from each of `variants` through `item`; null where there are too many or no end of them. */
+function extend(variants: readonly string[], item: Item): readonly string[] | null {
+  const ways = waysOf(item)
+  if (!ways) return null
+  // Long variants are cut anyway: what cannot change the cut adds no ways.
+  const next = [
+    ...new Set(
+      variants.flatMap((variant) => (variant.length > MAX_ANCHOR ? [variant] : ways.map((way) => variant + way))),
+    ),
+  ]
+  return next.length > MAX_VARIANTS ? null : next
+}
+
+function waysOf(item: Item): readonly string[] | null {
+  if (item.kind === 'literal') return [item.text]
+  if (item.kind === 'space') return [' ']
+  if (item.kind === 'optional') {
+    const ways = waysOfAll(item.items)
+    return ways && ['', ...ways]
   }
   if (item.kind !== 'choice') return null
-  const all = item.options.map((option) => {
-    const found = anchorsOf({source: '', items: option, groups: 0})
-    return found?.map((anchor) => ({...anchor, isFirst: anchor.isFirst && isFirst}))
-  })
-  return all.every((found) => found !== undefined) ? all.flatMap((found) => found ?? []) : null
+  const ways: string[] = []
+  for (const option of item.options) {
+    const more = waysOfAll(option)
+    if (!more) return null
+    ways.push(...more)
+  }
+  return ways.length > MAX_VARIANTS ? null : ways
 }
 
-/** Longer words are rarer; of several alternatives the commonest counts. */
-const weight = (anchors: readonly Anchor[]): number =>
-  Math.min(...anchors.map(({text, isFirst}) => text.split(' ').reduce((sum, word) => sum + (COMMON.has(word) ? 1 : word.length), 0) + (isFirst ? 1.5 : 0))) - anchors.length * 0.1
+function waysOfAll(items: Items): readonly string[] | null {
+  let ways: readonly string[] | null = ['']
+  for (const item of items) {
+    ways = extend(ways, item)
+    if (!ways) return null
+  }
+  return ways
+}
+
+/** The most words that items can take. */
+export function countWords(items: Items): number {
+  let words = 0
+  for (const item of items) {
+    if (item.kind === 'literal') words += 1
+    else if (item.kind === 'optional') words += countWords(item.items)
+    else if (item.kind === 'choice') words += Math.max(...item.options.map(countWords))
+    else if (item.kind === 'slot')
+      words +=
+        item.slot.kind === 'take'
+          ? item.slot.maxWords
+          : item.slot.kind === 'words'
+            ? item.slot.max
+            : Number.POSITIVE_INFINITY
+  }
+  return words
+}

@@ -1,75 +1,74 @@
 import {foldUnit, isSpace} from './fold.ts'
+import {buildTrie, linkTrie, type Trie} from './trie.ts'
 
-/** Finds all words of a list in one pass over a text (Aho-Corasick as one dense table), letter case and kinds of marks folded. */
+/** Many words found in one pass (Aho and Corasick) as one dense table: a state and a class of unit give the next state. */
 export interface Automaton {
-  /** Calls `found(word, end)` for each hit, in order of its end. Runs of space count as one. */
-  scan(text: string, found: (word: number, end: number) => void): void
+  /** The class of each UTF-16 unit, 0 where no word holds it; all looks of a unit share a class. */
+  readonly classes: Uint8Array
+  /** `states × width`: the next state, already multiplied by `width`. */
+  readonly table: Uint32Array
+  readonly width: number
+  /** States at or past this one end a word. */
+  readonly firstEnd: number
+  /** By (state - firstEnd) / width: indexes of the words that end there. */
+  readonly ends: readonly (readonly number[])[]
 }
 
-const OTHER = 0
+const SPACE_CLASS = 1
+const UNITS = 65_536
+/** No letter that English news writes has a capital or another look past this unit. */
+const LAST_FOLDED = 0x3100
+/** Rarer units than fit a byte share class 0, and the words that hold them are never found. */
+const MAX_CLASSES = 254
 
-export function makeAutomaton(words: readonly string[]): Automaton {
-  const classes = new Map<number, number>()
-  for (const word of words) for (let i = 0; i < word.length; i++) if (!classes.has(word.charCodeAt(i))) classes.set(word.charCodeAt(i), classes.size + 1)
-  const width = classes.size + 1
-  const ascii = new Uint16Array(128)
-  for (let unit = 0; unit < 128; unit++) ascii[unit] = classes.get(foldUnit(unit)) ?? OTHER
-  const {table, outputs} = build(words, classes, width)
-  const space = classes.get(32) ?? OTHER
-  return {
-    scan(text, found) {
-      let state = 0
-      let wasSpace = false
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at)
-        const kind = unit < 128 ? ascii[unit]! : (classes.get(foldUnit(unit)) ?? OTHER)
-        if (unit <= 32 || unit > 127) {
-          const gap = kind === space && isSpace(unit)
-          if (gap && wasSpace) continue
-          wasSpace = gap
-        } else wasSpace = false
-        state = table[state * width + kind]!
-        const hits = outputs[state]
-        if (hits) for (const word of hits) found(word, at + 1)
-      }
-    },
-  }
+/** Builds the table for folded words. An empty list gives an automaton that finds nothing. */
+export function buildAutomaton(words: readonly string[]): Automaton {
+  const {classes, width} = classify(words)
+  const trie = buildTrie(words, classes, width)
+  linkTrie(trie, width)
+  return pack(trie, classes, width)
 }
 
-function build(words: readonly string[], classes: ReadonlyMap<number, number>, width: number): {table: Int32Array; outputs: (readonly number[] | undefined)[]} {
-  const rows: Int32Array[] = [new Int32Array(width).fill(-1)]
-  const ends: number[][] = [[]]
-  words.forEach((word, index) => {
-    let state = 0
-    for (let i = 0; i < word.length; i++) {
-      const kind = classes.get(word.charCodeAt(i))!
-      let next = rows[state]![kind]!
-      if (next < 0) {
-        next = rows.length
-        rows.push(new Int32Array(width).fill(-1))
-        ends.push([])
-        rows[state]![kind] = next
-      }
-      state = next
+function classify(words: readonly string[]): {classes: Uint8Array; width: number} {
+  const known = new Map<number, number>([[32, SPACE_CLASS]])
+  for (const word of words)
+    for (let index = 0; index < word.length; index++) {
+      const unit = word.charCodeAt(index)
+      if (!known.has(unit) && known.size < MAX_CLASSES) known.set(unit, known.size + 1)
     }
-    ends[state]!.push(index)
-  })
-  const table = new Int32Array(rows.length * width)
-  const fail = new Int32Array(rows.length)
-  const queue: number[] = [0]
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head]!
-    for (let kind = 0; kind < width; kind++) {
-      const child = rows[state]![kind]!
-      const back = state === 0 ? 0 : table[fail[state]! * width + kind]!
-      if (child < 0) table[state * width + kind] = back
-      else {
-        fail[child] = back
-        ends[child]!.push(...ends[back]!)
-        table[state * width + kind] = child
-        queue.push(child)
-      }
-    }
+  const classes = new Uint8Array(UNITS)
+  for (let unit = 0; unit < LAST_FOLDED; unit++)
+    classes[unit] = isSpace(unit) ? SPACE_CLASS : (known.get(foldUnit(unit)) ?? 0)
+  for (const [unit, kind] of known) classes[unit] = kind
+  return {classes, width: known.size + 1}
+}
+
+/** Renumbers states so that those which end a word come last: the scan then needs one comparison a unit. */
+function pack(trie: Trie, classes: Uint8Array, width: number): Automaton {
+  const states = trie.ends.map((_, state) => state)
+  const plain = states.filter((state) => trie.ends[state]!.length === 0)
+  const ending = states.filter((state) => trie.ends[state]!.length > 0)
+  const order = [...plain, ...ending]
+  const place = new Uint32Array(order.length)
+  for (const [index, state] of order.entries()) place[state] = index
+  const table = new Uint32Array(order.length * width)
+  for (const [index, state] of order.entries()) {
+    for (let column = 0; column < width; column++)
+      table[index * width + column] = place[trie.next[state * width + column]!]! * width
   }
-  return {table, outputs: ends.map((list) => (list.length > 0 ? list : undefined))}
+  return {classes, table, width, firstEnd: plain.length * width, ends: ending.map((state) => trie.ends[state]!)}
+}
+
+/** Calls `found` with a word's index and the offset after it, in order of ends. Runs of spaces count as one. */
+export function scan(automaton: Automaton, text: string, found: (word: number, end: number) => void): void {
+  const {classes, table, firstEnd, width, ends} = automaton
+  let state = 0
+  let before = 0
+  for (let index = 0; index < text.length; index++) {
+    const kind = classes[text.charCodeAt(index)]!
+    if (kind === SPACE_CLASS && before === SPACE_CLASS) continue
+    before = kind
+    state = table[state + kind]!
+    if (state >= firstEnd) for (const word of ends[(state - firstEnd) / width]!) found(word, index + 1)
+  }
 }

@@ -40,7 +40,9 @@ interface Reader {
 }
 
 const stray = (reader: Reader): PatternError =>
-  new PatternError(`has a stray \`${reader.source[reader.at]}\` at character ${reader.at + 1} (write \`\\${reader.source[reader.at]}\` for the mark itself)`)
+  new PatternError(
+    `has a stray \`${reader.source[reader.at]}\` at character ${reader.at + 1} (write \`\\${reader.source[reader.at]}\` for the mark itself)`,
+  )
 
 /** Items up to `close` (`)`, `]` or the end), or up to `|`. */
 function readItems(reader: Reader, close: string, depth: number): Items {
@@ -94,7 +96,8 @@ function readChoice(reader: Reader, depth: number): Item {
   do {
     reader.at++
     const option = readItems(reader, ')', depth + 1)
-    if (option.length === 0) throw new PatternError('has an empty alternative (write `[words]` for words that may be absent)')
+    if (option.length === 0)
+      throw new PatternError('has an empty alternative (write `[words]` for words that may be absent)')
     options.push(option)
   } while (reader.source[reader.at] === '|')
   if (reader.source[reader.at] !== ')') throw new PatternError('has a `(` that is never closed')

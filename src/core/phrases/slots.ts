@@ -2,8 +2,19 @@ import {outletEnd} from './outlets.ts'
 
 /** What a `{slot}` stands for. `take` gives the end of the only reading at an offset, or -1. */
 export type Slot =
-  | {readonly kind: 'take'; readonly name: string; readonly maxWords: number; readonly take: (text: string, at: number) => number}
-  | {readonly kind: 'words'; readonly name: string; readonly token: 'word' | 'name'; readonly min: number; readonly max: number}
+  | {
+      readonly kind: 'take'
+      readonly name: string
+      readonly maxWords: number
+      readonly take: (text: string, at: number) => number
+    }
+  | {
+      readonly kind: 'words'
+      readonly name: string
+      readonly token: 'word' | 'name'
+      readonly min: number
+      readonly max: number
+    }
   /** Words up to the end of the sentence. */
   | {readonly kind: 'any'; readonly name: string}
   /** All words up to the end of the block. */
@@ -11,7 +22,8 @@ export type Slot =
 
 const MAX_WORDS = 30
 
-const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
 const DAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?'
 const ZONE = '(?: ?\\(?(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CET|CEST|AEST|AEDT|EAT|WAT|SAST|PKT|SGT|HKT|JST)\\b\\)?)?'
 const NUMBER_WORDS =
@@ -33,11 +45,21 @@ const taken: Readonly<Record<string, readonly [maxWords: number, take: (text: st
         `|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?!\\d)|${DAY}(?!\\p{L})|(?:today|yesterday)(?!\\p{L})`,
     ),
   ],
-  time: [4, sticky(`(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|\\d{4} ?(?:hrs|hours))(?!\\p{L})${ZONE}`)],
+  time: [
+    4,
+    sticky(
+      `(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|\\d{4} ?(?:hrs|hours))(?!\\p{L})${ZONE}`,
+    ),
+  ],
   number: [2, sticky(`(?:\\d[\\d,.]*(?<=\\d)[km]?|${NUMBER_WORDS})(?![\\d\\p{L}])`)],
   handle: [1, sticky('@[\\w.]{1,30}(?<=\\w)')],
   email: [1, sticky('[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}')],
-  url: [1, sticky('(?:https?:\\/\\/|www\\.)[^\\s<>"”]{1,2000}(?<![.,;:!?)\\]])|[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,3}\\.(?:com|org|net|co|gov|edu|info|io|ly|me|tv|uk|us|in|au|ca|ie|nz|za|de|fr|eu|news|me)(?![\\p{L}\\d])(?:\\/[^\\s<>"”]{0,2000}(?<![.,;:!?)\\]]))?')],
+  url: [
+    1,
+    sticky(
+      '(?:https?:\\/\\/|www\\.)[^\\s<>"”]{1,2000}(?<![.,;:!?)\\]])|[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,3}\\.(?:com|org|net|co|gov|edu|info|io|ly|me|tv|uk|us|in|au|ca|ie|nz|za|de|fr|eu|news|me)(?![\\p{L}\\d])(?:\\/[^\\s<>"”]{0,2000}(?<![.,;:!?)\\]]))?',
+    ),
+  ],
   outlet: [6, outletEnd],
 }
 

@@ -1,59 +1,80 @@
-import type {Block, PhraseEntry, PhraseWhere, Range} from '../types.ts'
+import type {Block, PhraseWhere, Range} from '../types.ts'
 
-const MARKS_BEFORE = /^[\s*_>|•·»→▶►■●–—\-[({<"“]*$/u
-const MARKS_AFTER = /^[\s*_|•·»→▶►■●–—\-.:;!?…)\]}>"”]*$/u
+/** Bullets, brackets and arrows that may stand around a whole block's words. */
+const MARK = /[\s*_>|•·»›«→▶►■●~=+#–—\-[\](){}<"“”]/u
+const MARK_AFTER = /[\s*_>|•·»›→▶►■●~–—\-.:;,!?…\])}"”]/u
+const MOST_MARKS = 12
 
-/** Whether a hit stands where its entry wants it. Marks and bullets around a whole block do not count. */
-export function stands(where: PhraseWhere, block: Block, start: number, end: number, inQuotation: (end: number) => boolean): boolean {
+/** Offset of the first word of a block, past bullets and the like. */
+export function contentStart(text: string): number {
+  let at = 0
+  while (at < text.length && at < MOST_MARKS && MARK.test(text[at]!)) at++
+  return at
+}
+
+const opens = (text: string, start: number): boolean => {
+  if (start > MOST_MARKS) return false
+  for (let at = 0; at < start; at++) if (!MARK.test(text[at]!)) return false
+  return true
+}
+
+const closes = (text: string, end: number): boolean => {
+  if (text.length - end > MOST_MARKS) return false
+  for (let at = end; at < text.length; at++) if (!MARK_AFTER.test(text[at]!)) return false
+  return true
+}
+
+/** What a hit covers where its entry wants it: the whole block or sentence for those, else the words; null where it may not stand. */
+export function placeOf(where: PhraseWhere, block: Block, start: number, end: number): Range | null {
   const {text} = block
   switch (where) {
-    case 'any':
-      return true
     case 'block':
-      return opens(text, start) && closes(text, end)
+      return opens(text, start) && closes(text, end) ? [0, text.length] : null
     case 'start':
-      return opens(text, start)
+      return opens(text, start) && isClauseEnd(text, end) ? [start, end] : null
     case 'end':
-      return closes(text, end)
-    case 'prose':
-      return !inQuotation(end)
-    case 'quotation':
-      return inQuotation(end)
+      return closes(text, end) && isClauseStart(text, start) ? [start, end] : null
+    case 'sentence':
+      return sentencePlace(block, start, end)
     default:
-      return isSentence(block, start, end)
+      return [start, end]
   }
 }
 
-const opens = (text: string, start: number): boolean => start === 0 || (start < 12 && MARKS_BEFORE.test(text.slice(0, start)))
-const closes = (text: string, end: number): boolean => end >= text.length || (text.length - end < 12 && MARKS_AFTER.test(text.slice(end)))
+const isClauseEnd = (text: string, end: number): boolean =>
+  end === text.length || /^\s?[.!?:;,|…)\]"”»–—]|^ -/u.test(text.slice(end, end + 2))
+const isClauseStart = (text: string, start: number): boolean =>
+  start === 0 || /(?:[.!?:;,|…([)\]"“”»–—]|\s-)\s*$/u.test(text.slice(Math.max(0, start - 4), start))
 
-const isSentence = (block: Block, start: number, end: number): boolean => {
-  if (opens(block.text, start) && closes(block.text, end)) return true
-  return block.part.prose.sentencesOf(block).some((one) => one.start === start && end <= one.end && MARKS_AFTER.test(block.text.slice(end, one.end)))
+function sentencePlace(block: Block, start: number, end: number): Range | null {
+  const {text} = block
+  if (opens(text, start) && closes(text, end)) return [0, text.length]
+  const last = text[end - 1]!
+  if (!opens(text, start) && !/[.!?…:"'”’)\]]\s*$/u.test(text.slice(Math.max(0, start - 3), start))) return null
+  if (!closes(text, end) && !/[.!?…:]/u.test(last) && !/^[.!?…:"'”’)\]]/u.test(text.slice(end, end + 1))) return null
+  for (const sentence of block.part.prose.sentencesOf(block)) {
+    if (sentence.start > start || sentence.end < end) continue
+    const opening = text.slice(sentence.start, start)
+    const closing = text.slice(end, sentence.end)
+    if (opening.length <= MOST_MARKS && opens(opening, opening.length) && closes(closing, 0))
+      return [sentence.start, sentence.end]
+  }
+  return null
 }
 
-const HAS_MARK = /["'“”‘’`]/u
+const HAS_MARK = /["“”‘`]|(?<![\p{L}\p{N}])['’]/u
 
-/** Inside a quotation, or after a doubtful mark. */
+/**
+ * Inside a quotation, or reaching into one or into what a doubtful mark makes one. A hit that begins before a quotation and holds all
+ * of it is not inside it.
+ */
 export function isQuoted(block: Block, start: number, end: number): boolean {
   if (block.inBlockquote) return true
-  const inRunning = !HAS_MARK.test(block.text)
-  if (inRunning) return false
+  if (!HAS_MARK.test(block.text)) return false
   const {prose} = block.part
+  const reaches = (from: number, to: number): boolean => start < to && end > from && !(start < from && end >= to)
   return (
-    prose.quotesOf(block).some((quote) => (quote.kind === 'double' || quote.end - quote.start > 3) && start < quote.innerEnd && end > quote.innerStart) ||
-    prose.problemsOf(block).some(({doubtful}) => start < doubtful[1] && end > doubtful[0])
+    prose.quotesOf(block).some(({innerStart, innerEnd}) => reaches(innerStart, innerEnd)) ||
+    prose.problemsOf(block).some(({doubtful}) => reaches(doubtful[0], doubtful[1]))
   )
-}
-
-/** `replace` with `$1` … filled in; a capital at the front of the text stays one. */
-export function replacementOf(entry: PhraseEntry, text: string, start: number, end: number, groups: readonly (Range | null)[]): string | null {
-  if (entry.replace === undefined) return null
-  const filled = entry.replace.replace(/\$(\d)/gu, (_, digit: string) => {
-    const range = groups[Number(digit) - 1]
-    return range ? text.slice(...range) : ''
-  })
-  const words = filled.replace(/ {2,}/gu, ' ').trim()
-  const first = text.slice(start, end)[0] ?? ''
-  return first !== first.toLowerCase() && words[0] === words[0]?.toLowerCase() ? words[0]!.toUpperCase() + words.slice(1) : words
 }

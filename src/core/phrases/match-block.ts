@@ -1,0 +1,112 @@
+import type {Block, PhraseHit, Range} from '../types.ts'
+import {scan} from './automaton.ts'
+import type {CompiledPacks, CompiledPhrase} from './compile.ts'
+import {isSpace, isWordUnit} from './fold.ts'
+import {startsFor, startsWithin} from './places.ts'
+import {replacementOf} from './replace.ts'
+import {type Budget, type Match, run} from './run.ts'
+import {isQuoted, placeOf} from './where.ts'
+
+interface Found {
+  readonly phrase: CompiledPhrase
+  readonly hit: PhraseHit
+}
+
+/** Adds a block's hits to `hits`, in source order. */
+export function matchBlock({automaton, anchors}: CompiledPacks, block: Block, budget: Budget, hits: PhraseHit[]): void {
+  const {text} = block
+  const found: Found[] = []
+  scan(automaton, text, (word, end) => {
+    const {length, phrases} = anchors[word]!
+    const start = anchorStart(text, end, length)
+    const splits = start > 0 && isWordUnit(text.charCodeAt(start - 1)) && isWordUnit(text.charCodeAt(start))
+    if (splits) return
+    for (const phrase of phrases) {
+      const hit = tryPhrase(phrase, block, start, end, budget)
+      if (hit) found.push({phrase, hit})
+    }
+  })
+  if (found.length > 0) hits.push(...settle(found))
+}
+
+/** Start of an anchor that ends at `end`: its length back, and the spaces that a run has too many. */
+function anchorStart(text: string, end: number, length: number): number {
+  let start = end
+  for (let left = length; left > 0; left--) {
+    start--
+    if (isSpace(text.charCodeAt(start))) while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--
+  }
+  return start
+}
+
+function tryPhrase(
+  phrase: CompiledPhrase,
+  block: Block,
+  anchor: number,
+  anchorEnd: number,
+  budget: Budget,
+): PhraseHit | null {
+  const {entry, program} = phrase
+  for (const start of startsFor(block.text, entry.where, anchor, phrase.wordsBefore)) {
+    const accept = (end: number): boolean => end >= anchorEnd && placeOf(entry.where, block, start, end) !== null
+    const match = run(program, block.text, start, accept, budget)
+    if (match) return hitOf(phrase, block, match, budget)
+  }
+  return null
+}
+
+function hitOf({pack, entry, unless}: CompiledPhrase, block: Block, match: Match, budget: Budget): PhraseHit | null {
+  const {text} = block
+  if (block.opaque.some((range) => cuts(range, match))) return null
+  const [start, end] = placeOf(entry.where, block, match.start, match.end)!
+  const quoted = isQuoted(block, match.start, end)
+  if ((entry.where === 'prose' && quoted) || (entry.where === 'quotation' && !quoted)) return null
+  const excused = unless.some(({program, wordsBefore}) =>
+    startsWithin(text, match.start, wordsBefore).some((start) =>
+      run(program, text, start, (end) => end >= match.end, budget),
+    ),
+  )
+  if (excused) return null
+  const groups = groupsOf(match)
+  return {
+    pack,
+    entry,
+    block,
+    start,
+    end,
+    quoted,
+    groups,
+    replacement: replacementOf(entry, text, match.start, match.end, groups),
+  }
+}
+
+function groupsOf({groups}: Match): (Range | null)[] {
+  const ranges: (Range | null)[] = []
+  for (let index = 0; index < groups.length; index += 2) {
+    const [start, end] = [groups[index]!, groups[index + 1]!]
+    ranges.push(start < 0 || end < 0 ? null : [start, end])
+  }
+  return ranges
+}
+
+/** A hit may hold a URL or code, but not begin or end inside one. */
+const cuts = ([from, to]: Range, {start, end}: Match): boolean =>
+  (from < start && start < to) ||
+  (from < end && end < to) ||
+  (from <= start && end <= to && !(from === start && to === end))
+
+/** Of overlapping hits of one pack the longest stays, of equal ones the entry that stands first. */
+function settle(found: readonly Found[]): PhraseHit[] {
+  const byLength = [...found].sort(
+    (a, b) =>
+      b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||
+      a.phrase.order[0] - b.phrase.order[0] ||
+      a.phrase.order[1] - b.phrase.order[1] ||
+      a.hit.start - b.hit.start,
+  )
+  const kept: PhraseHit[] = []
+  for (const {hit} of byLength) {
+    if (!kept.some((other) => other.pack === hit.pack && other.start < hit.end && hit.start < other.end)) kept.push(hit)
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end)
+}
