@@ -84,16 +84,17 @@ function objection(
 /** Whether an edit changes something in a range: an insertion must stand inside it. */
 const meets = ({range: [start, end]}: Edit, range: Range): boolean => start < range[1] && end > range[0]
 
-/** An address goes with the words that are removed around it; code, comments and front matter stay. */
+/** An address or a tag goes with the words that are removed around it; code, comments and front matter stay. */
 function goesWith(edit: Edit, range: Range): boolean {
-  const {part} = edit
   if (!removes(edit, range)) return false
-  const source = part.text.slice(...range)
-  return (
-    !/^(?:[`~]|<!--|---|\t| {4})/u.test(source) &&
-    part.blocks.some((block) => block.range[0] <= range[0] && block.range[1] >= range[1])
-  )
+  const {text, blocks} = edit.part
+  const source = text.slice(...range)
+  if (ADDRESS.test(source)) return true
+  return /^<[\w/]/u.test(source) && blocks.some((block) => block.range[0] <= range[0] && block.range[1] >= range[1])
 }
+
+/** A link's or image's destination, or an address as it stands. */
+const ADDRESS = /^(?:\]|!\[|<?(?:https?:|mailto:|www\.)|<?[\w.+-]{1,64}@)/iu
 
 const removes = (edit: Edit, range: Range): boolean =>
   edit.range[0] <= range[0] && edit.range[1] >= range[1] && !hasLetters(edit.text)
@@ -116,7 +117,7 @@ function rewords(edit: Edit, {inner, outer, chain}: QuotedSpan, siblings: readon
   const isInsertion = start === end
   if (isInsertion ? start < inner[0] || start > inner[1] : !meets(edit, outer)) return false
   const {text} = edit.part
-  if (!isInsertion && removes(edit, wordsOf(text, inner))) {
+  if (!isInsertion && removes(edit, inner === outer ? wordsOf(text, inner) : outer)) {
     if ((edit.requires?.length ?? 0) > 0) return false
     return !chain().every((range) => siblings.some((other) => removes(other, wordsOf(text, range))))
   }

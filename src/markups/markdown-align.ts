@@ -23,21 +23,21 @@ export function alignText(value: string, source: string, start: number, end: num
   const close = (index: number): void => {
     if (index > run) pieces.push({text: value.slice(run, index), start: runStart, end: at, isOpaque: false})
   }
-  const take = (index: number, text: string, length: number): void => {
+  const take = (index: number, text: string, length: number, units = text.length): void => {
     close(index)
     pieces.push({text, start: at, end: at + length, isOpaque: false})
     at += length
-    run = index + text.length
+    run = index + units
     runStart = at
   }
   for (let index = 0; index < value.length; ) {
     const unit = value[index]!
     const written = source[at]
-    if (written === '\\' && source[at + 1] === unit && unit !== '\n') take(index, unit, 2)
+    if (written === '\\' && source[at + 1] === unit && unit !== '\n' && unit !== '\r') take(index, unit, 2)
     else if (written === '&' && referenceAt(source, at, value, index, take)) {
-    } else if (unit === '\n') {
+    } else if (unit === '\n' || unit === '\r') {
       CONTINUES.lastIndex = at
-      take(index, '\n', CONTINUES.exec(source)?.[0].length ?? 1)
+      take(index, '\n', CONTINUES.exec(source)?.[0].length ?? 1, value.startsWith('\r\n', index) ? 2 : 1)
     } else if (written === unit || (written === '\0' && unit === '\uFFFD')) {
       index++
       at++
