@@ -6,7 +6,7 @@ import type {Article, Edit} from './types.ts'
 export function groupOf(draft: Draft, article: Article): FixGroup | null {
   const {parts} = article
   const made = draft.edits!.map((edit) => plain(edit, parts.indexOf(edit.part)))
-  if (made.some((edit) => edit.part < 0)) return null
+  if (made.some((edit) => edit.part < 0 || !isWhole(edit, parts[edit.part]!.text))) return null
   const edits = unique(made.filter((edit) => edit.text !== parts[edit.part]!.text.slice(edit.start, edit.end)))
   if (edits.length === 0) return null
   const requires = draft.edits!.flatMap((edit) =>
@@ -26,6 +26,13 @@ export function groupOf(draft: Draft, article: Article): FixGroup | null {
 }
 
 const plain = ({range, text}: Edit, part: number): PlainEdit => ({part, start: range[0], end: range[1], text})
+
+/** Law 10: no edit makes half a character of a whole one, which no UTF-8 can hold. */
+const isWhole = ({start, end, text}: PlainEdit, source: string): boolean =>
+  !isInside(source, start) && !isInside(source, end) && !/\p{Surrogate}/u.test(text)
+
+const isInside = (source: string, offset: number): boolean =>
+  (source.charCodeAt(offset) & 0xfc00) === 0xdc00 && (source.charCodeAt(offset - 1) & 0xfc00) === 0xd800
 
 /** Sorted, each once; none where two overlap. */
 function unique(edits: PlainEdit[]): PlainEdit[] {

@@ -12,6 +12,8 @@ export interface Settled<T> {
 
 /** How many suspects are tried before the groups are searched by halves. */
 const SUSPECTS = 4
+/** How many sets of groups the search may try: hostile rules end as fixes that are not made, not as a hang. */
+const TRIALS = 120
 
 /**
  * The most groups that can be made together, and those that cannot: one attempt where nothing goes wrong, one more for most that go
@@ -51,8 +53,13 @@ function byHalves<T extends object>(
   const banned = new Map<FixGroup, RefusalReason>()
   const good = new Set<FixGroup>()
   let value: T | null = null
+  let trials = 0
   const take = (some: readonly FixGroup[]): void => {
     if (some.length === 0) return
+    if (++trials > TRIALS) {
+      for (const group of some) banned.set(group, 'structure')
+      return
+    }
     const tried = new Set(some)
     const result = attempt(groups.filter((group) => good.has(group) || tried.has(group)))
     if (!isRefused(result)) {
