@@ -1,13 +1,14 @@
 /** Everything derivable: `npm run generate` writes it, `npm run generate -- --check` fails where it is stale. */
 import {writeAll} from './generate/files.ts'
 import {generatePacks} from './generate/packs.ts'
+import {generatePages} from './generate/pages.ts'
 import {generateRules} from './generate/rules.ts'
 import {generateVersion} from './generate/version.ts'
 import {generateWords} from './generate/words.ts'
 
 const check = process.argv.includes('--check')
 const stale = writeAll(
-  [...generateWords(), ...generatePacks(), ...generateRules(), ...generateVersion()],
+  [...generateWords(), ...generatePacks(), ...generateRules(), ...generateVersion(), ...generatePages()],
   ['src/generated/words', 'src/generated/packs'],
   check,
 )

@@ -1,5 +1,5 @@
 /** `digestlint/plugin`: everything that a rule author needs. */
-import type {CorpusRule, MessageData, PhraseHit, Plugin, Rule, RuleContext, RuleMeta, Suggestion, Visitors} from './core/types.ts'
+import type {Config, CorpusRule, MessageData, PhraseHit, Plugin, Rule, RuleContext, RuleMeta, Suggestion, Visitors} from './core/types.ts'
 import {edits} from './edits/index.ts'
 
 export type * from './core/types.ts'
@@ -67,3 +67,6 @@ const changeOf = (hit: PhraseHit) => {
 
 const suggestionText = (hit: PhraseHit): string =>
   hit.replacement ? `Write \`${hit.replacement}\`.` : `Remove \`${hit.block.text.slice(hit.start, hit.end)}\`.`
+
+/** Types a config, and returns it as it is. */
+export const defineConfig = <C extends Config>(config: C): C => config

@@ -1,4 +1,6 @@
 import {parse} from 'yaml'
+import {phraseAnchors} from '../../src/core/phrases/compile.ts'
+import {validatePack} from '../../src/core/phrases/validate.ts'
 import type {PhrasePack} from '../../src/core/types.ts'
 import {banner, type Generated, namesIn, read} from './files.ts'
 
@@ -9,10 +11,13 @@ export function generatePacks(): Generated[] {
     const path = `seeds/phrases/${name}.yaml`
     const pack = parse(read(path)) as PhrasePack
     if (pack.pack !== name) throw new Error(`${path}: \`pack\` must be \`${name}\`, the file's name.`)
+    const {problems} = validatePack(pack, path)
+    if (problems.length > 0) throw new Error(problems.map(({message}) => message).join('\n'))
+    const anchors = pack.entries.map((entry) => entry.phrases.map((phrase) => phraseAnchors(phrase, entry)))
     const entries = pack.entries.map((entry) => ({...entry, fix: entry.fix ?? 'suggest', bad: [], good: []}))
     return {
       path: `src/generated/packs/${name}.ts`,
-      text: `${banner(path)}import type {PhrasePack} from '../../core/types.ts'\n\nexport default ${JSON.stringify({...pack, entries})} as PhrasePack\n`,
+      text: `${banner(path)}import type {PhrasePack} from '../../core/types.ts'\n\nexport default ${JSON.stringify({...pack, entries, anchors})} as PhrasePack\n`,
     }
   })
   const id = (name: string) => name.replace(/-(.)/gu, (_, c: string) => c.toUpperCase())

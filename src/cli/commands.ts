@@ -1,0 +1,109 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import yargs from 'yargs'
+import {builtin} from '../builtin.ts'
+import {nearest} from '../core/nearest.ts'
+import {version} from '../generated/version.ts'
+import {UsageError} from '../node/errors.ts'
+import type {ExitCode, Io} from './io.ts'
+import {type Option, options} from './options.ts'
+
+const START = {$schema: './node_modules/digestlint/schema/digestlintrc.schema.json', extends: 'recommended', settings: {purpose: 'republish'}, rules: {}, ignores: []}
+
+/** Help and subcommands, through yargs. */
+export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const parser = makeParser(async (action) => {
+    code = await action(io)
+  })
+  const failure = await new Promise<string | null>((done) => {
+    void parser.parse([...argv], {}, (error, _args, output) => {
+      if (error) done(error.message)
+      else {
+        if (output) io.out(`${output}\n`)
+        done(null)
+      }
+    })
+  })
+  if (failure !== null) throw new UsageError(failure.split('\n')[0]!)
+  await pending
+  return argv.length === 0 ? 2 : code
+}
+
+type Action = (io: Io) => ExitCode | Promise<ExitCode>
+let pending: Promise<void> = Promise.resolve()
+
+function makeParser(act: (action: Action) => Promise<void>) {
+  const start = (action: Action): void => {
+    pending = act(action)
+  }
+  return yargs()
+    .scriptName('digestlint')
+    .usage('$0 [files, folders, globs]\n\nFinds and mends what scrapers and content mills left in news articles.')
+    .options(yargsOptions())
+    .command('init', 'Write a config for this folder', (y) => y.option('yes', {type: 'boolean', describe: 'Ask nothing'}), () => start(init))
+    .command('rules', 'List the rules', (y) => y.option('json', {type: 'boolean', describe: 'As JSON'}), (args) => start((io) => listRules(io, args.json === true)))
+    .command('explain <rule>', "Print a rule's page", (y) => y.positional('rule', {type: 'string', demandOption: true}), (args) => start((io) => explain(io, args.rule)))
+    .command('test-packs <files..>', 'Run the examples of phrase packs', (y) => y.positional('files', {type: 'string', array: true, demandOption: true}), (args) => start((io) => testPacks(io, args.files)))
+    .version(version)
+    .help()
+    .exitProcess(false)
+    .wrap(100)
+}
+
+/** The one table of options, as yargs takes it. */
+export function yargsOptions(): Record<string, {type: 'boolean' | 'string' | 'number' | 'array'; describe: string; choices?: readonly string[]; alias?: string}> {
+  const table: Readonly<Record<string, Option>> = options
+  return Object.fromEntries(Object.entries(table).map(([name, option]) => [name, {...option}]))
+}
+
+function init(io: Io): ExitCode {
+  const file = join(io.cwd, '.digestlintrc.json')
+  if (existsSync(file)) throw new UsageError('.digestlintrc.json is there already: nothing was written.')
+  writeFileSync(file, `${JSON.stringify(START, null, 2)}\n`)
+  io.out('Wrote .digestlintrc.json. Check a folder with: digestlint articles/\n')
+  return 0
+}
+
+function listRules(io: Io, isJson: boolean): ExitCode {
+  const rules = Object.entries(builtin.rules ?? {}).map(([id, {meta}]) => ({
+    id, recommended: meta.docs.recommended, fix: meta.fixable ? 'fix' : meta.hasSuggestions ? 'suggestion' : '', description: meta.docs.description,
+  }))
+  if (isJson) {
+    io.out(`${JSON.stringify(rules, null, 2)}\n`)
+    return 0
+  }
+  const width = Math.max(...rules.map(({id}) => id.length))
+  io.out(rules.map(({id, recommended, fix, description}) => `${id.padEnd(width)}  ${recommended.padEnd(5)}  ${fix.padEnd(10)}  ${description}\n`).join(''))
+  return 0
+}
+
+async function explain(io: Io, rule: string): Promise<ExitCode> {
+  const {pages} = await import('../generated/pages.ts')
+  const page = pages[rule]
+  if (page === undefined) {
+    const near = nearest(rule, Object.keys(pages))
+    throw new UsageError(`No rule \`${rule}\`${near ? `; did you mean \`${near}\`?` : '; see digestlint rules.'}`)
+  }
+  io.out(page)
+  return 0
+}
+
+async function testPacks(io: Io, files: readonly string[]): Promise<ExitCode> {
+  const [{parse}, {runPackExamples, validatePack}] = await Promise.all([import('yaml'), import('../core/phrases/index.ts')])
+  let problems = 0
+  for (const file of files) {
+    let data: unknown
+    try {
+      data = parse(readFileSync(resolve(io.cwd, file), 'utf8'))
+    } catch (error) {
+      throw new UsageError(`${file}: ${(error as Error).message.split('\n')[0]}`)
+    }
+    const {pack, problems: shape} = validatePack(data, file)
+    const failed = pack ? runPackExamples(pack).map(({entry, example, problem}) => `${file}: entry \`${entry}\`: example \`${example}\` ${problem}.`) : shape.map(({message}) => message)
+    for (const line of failed) io.err(`${line}\n`)
+    problems += failed.length
+    if (failed.length === 0) io.out(`${file}: ${pack?.entries.length ?? 0} entries, all examples right.\n`)
+  }
+  return problems > 0 ? 1 : 0
+}

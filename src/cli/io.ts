@@ -1,0 +1,10 @@
+/** What the command reads and writes; given in, so that tests need no process. */
+export interface Io {
+  readonly cwd: string
+  readonly isTTY: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly readStdin: () => Promise<Uint8Array>
+}
+export type ExitCode = 0 | 1 | 2

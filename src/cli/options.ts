@@ -1,0 +1,36 @@
+/** One option of the command; yargs and the fast path are both made from this table. */
+export interface Option {
+  readonly type: 'boolean' | 'string' | 'number' | 'array'
+  readonly describe: string
+  readonly choices?: readonly string[]
+  readonly alias?: string
+}
+
+export const options = {
+  fix: {type: 'boolean', describe: 'Mend what is safe to mend, in place'},
+  'fix-dry-run': {type: 'boolean', describe: 'Print what --fix would do, as a diff'},
+  'fix-type': {type: 'array', describe: 'Mend only findings of these types', choices: ['problem', 'suggestion', 'layout', 'directive']},
+  'fix-report': {type: 'string', describe: 'Write what was mended to a file, as JSON'},
+  stdin: {type: 'boolean', describe: 'Read one article from standard input; with --fix print the mended text'},
+  'stdin-filename': {type: 'string', describe: 'The file name that standard input stands for'},
+  format: {type: 'string', describe: 'stylish, json, a path or a package', alias: 'f'},
+  'output-file': {type: 'string', describe: 'Write the report to a file', alias: 'o'},
+  quiet: {type: 'boolean', describe: 'Report errors only'},
+  'max-warnings': {type: 'number', describe: 'Exit with 1 above this number of warnings'},
+  rule: {type: 'array', describe: 'Set a rule: `no-x: off`, `no-x: [warn, {…}]`'},
+  purpose: {type: 'string', describe: 'What the text is for', choices: ['republish', 'corpus']},
+  config: {type: 'string', describe: 'Use this config file for all articles; --no-config for none', alias: 'c'},
+  'inline-config': {type: 'boolean', describe: 'Heed directives in articles; --no-inline-config for scrapes'},
+  'ignore-pattern': {type: 'array', describe: 'Leave these files out'},
+  'print-config': {type: 'string', describe: 'Print the config of a file'},
+  'exit-zero': {type: 'boolean', describe: 'Exit with 0 whatever is found'},
+  color: {type: 'boolean', describe: 'Use colours; --no-color for none'},
+} as const satisfies Readonly<Record<string, Option>>
+
+export type OptionName = keyof typeof options
+
+/** What the command was asked for. */
+export interface Args {
+  readonly patterns: readonly string[]
+  readonly values: Readonly<Partial<Record<OptionName, boolean | string | number | readonly string[]>>>
+}

@@ -1,0 +1,63 @@
+import {nearest} from '../core/nearest.ts'
+import {UsageError} from '../node/errors.ts'
+import {type Args, type Option, type OptionName, options} from './options.ts'
+
+const table: Readonly<Record<string, Option>> = options
+const aliases = new Map(Object.entries(table).flatMap(([name, option]) => (option.alias ? [[option.alias, name] as const] : [])))
+
+/**
+ * Parses a plain lint command without loading yargs, which answers help and subcommands; both read one table.
+ * @throws UsageError: one line with the nearest name.
+ */
+export function parseArgs(argv: readonly string[]): Args {
+  const patterns: string[] = []
+  const values: Record<string, boolean | string | number | readonly string[]> = {}
+  for (let at = 0; at < argv.length; at++) {
+    const arg = argv[at]!
+    if (arg === '--') {
+      patterns.push(...argv.slice(at + 1))
+      break
+    }
+    if (!arg.startsWith('-') || arg === '-') {
+      patterns.push(arg)
+      continue
+    }
+    const [name, inline] = split(arg)
+    const isNegated = name.startsWith('no-') && !(name in table)
+    const key = isNegated ? name.slice(3) : name
+    const option = table[key]
+    if (!option || (isNegated && option.type !== 'boolean' && key !== 'config')) throw unknown(arg, name)
+    if (isNegated || option.type === 'boolean') {
+      if (inline !== undefined && inline !== 'true' && inline !== 'false') throw new UsageError(`--${name} takes no value.`)
+      values[key] = isNegated ? false : inline !== 'false'
+      continue
+    }
+    const value = inline ?? argv[++at]
+    if (value === undefined) throw new UsageError(`--${name} needs a value.`)
+    values[key] = read(key, option, value, values[key])
+  }
+  return {patterns, values: values as Args['values']}
+}
+
+function split(arg: string): [name: string, value: string | undefined] {
+  const body = arg.startsWith('--') ? arg.slice(2) : (aliases.get(arg.slice(1)) ?? arg.slice(1))
+  const equals = body.indexOf('=')
+  return equals < 0 ? [body, undefined] : [body.slice(0, equals), body.slice(equals + 1)]
+}
+
+function read(key: string, option: Option, value: string, before: unknown): string | number | readonly string[] {
+  if (option.type === 'number') {
+    const number = Number(value)
+    if (value.trim() === '' || !Number.isInteger(number) || number < 0) throw new UsageError(`--${key} needs a whole number, not \`${value}\`.`)
+    return number
+  }
+  const list = option.type === 'array' && option.choices ? value.split(',') : [value]
+  for (const one of list) if (option.choices && !option.choices.includes(one)) throw new UsageError(`--${key} must be ${option.choices.join(', ')}, not \`${one}\`.`)
+  return option.type === 'array' ? [...((before as readonly string[] | undefined) ?? []), ...list] : value
+}
+
+function unknown(arg: string, name: string): UsageError {
+  const known = [...Object.keys(table), 'help', 'version', 'no-config', 'no-inline-config', 'no-color']
+  const near = nearest(name, known as OptionName[])
+  return new UsageError(`Unknown option \`${arg}\`${near ? `; did you mean \`--${near}\`?` : '; see digestlint --help.'}`)
+}

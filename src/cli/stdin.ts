@@ -1,0 +1,25 @@
+import {isUtf8} from 'node:buffer'
+import {resolve} from 'node:path'
+import {type ConfigOptions, makeConfigFinder} from '../node/config.ts'
+import {UsageError} from '../node/errors.ts'
+import {linterFor} from '../node/lint-files.ts'
+import {fixOptions, report} from './lint.ts'
+import type {ExitCode, Io} from './io.ts'
+import type {Args} from './options.ts'
+import {totalsOf} from './summary.ts'
+
+/** One article from standard input. With --fix the mended text is all that goes to standard output. */
+export async function lintStdin(values: Args['values'], options: ConfigOptions, io: Io): Promise<ExitCode> {
+  const bytes = await io.readStdin()
+  if (!isUtf8(bytes)) throw new UsageError('Standard input is not valid UTF-8: convert it first.')
+  const source = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  const filename = resolve(io.cwd, (values['stdin-filename'] as string | undefined) ?? 'stdin.txt')
+  const config = await makeConfigFinder(options).configFor(filename)
+  const linter = await linterFor(filename)
+  const {fix, wants} = fixOptions(values)
+  const results = fix === false ? linter.lintText(source, {filename, config}) : linter.fixText(source, {filename, config, ...(wants ? {wants} : {})})
+  if (fix !== true) return report(results, values, io)
+  io.out(results[0]?.output ?? source)
+  const {errors, fatal} = totalsOf(results)
+  return fatal > 0 ? 2 : errors > 0 && values['exit-zero'] !== true ? 1 : 0
+}
