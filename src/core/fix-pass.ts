@@ -59,7 +59,7 @@ export function makePass(state: State, input: FixInput, strict: boolean): PassRe
 function attempt(groups: readonly FixGroup[], state: State, input: FixInput, strict: boolean): Pass | Violation {
   const {article} = state
   const texts = article.parts.map((part) => part.text)
-  const {edits} = selectEdits(groups, texts)
+  const edits = selectEdits(groups, texts)
   if (edits.every((list) => list.length === 0)) return {state, edits, brought: []}
   const next = input.rebuild(texts.map((text, part) => applyEdits(text, edits[part]!)))
   const maps = edits.map((list) => mapOf(list))

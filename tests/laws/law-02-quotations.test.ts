@@ -80,6 +80,13 @@ describe('law 2: what a fix may do to a quotation', () => {
     expect(directed.active[0]).toMatchObject({edits: null, suggestions: [{edits: [{text: to}]}]})
   })
 
+  test('an edit elsewhere that would leave the words without their marks', () => {
+    const source = `${HEAD}The ferry left. "We closed the old port," she said. "It was late."\n\nThe last paragraph of the story stays.\n`
+    const outcome = fix(source, [one('The ferry left. ', 'The "'), one('old', 'new')])
+    expect(outcome.text).toBe(source)
+    expect(outcome.refused.map(({reason}) => reason)).toEqual(['quotation', 'quotation'])
+  })
+
   test('reword a blockquote', () => {
     const source = '# The long day\n\n> We closed the old port.\n\nThe end of it came.\n'
     expect(fix(source, [one('old', 'new')], 'markdown').refused[0]?.reason).toBe('quotation')

@@ -49,6 +49,21 @@ describe('law 6', () => {
     expect(outcome.fixed).toHaveLength(1)
   })
 
+  test('an edit that two findings share is made for both', () => {
+    const outcome = run(
+      'One two three four.',
+      ['a', [['two', '2']]],
+      [
+        'b',
+        [
+          ['two', '2'],
+          ['four', '4'],
+        ],
+      ],
+    )
+    expect(outcome).toMatchObject({words: 'One 2 three 4.', passes: 1})
+  })
+
   test('an edit inside what is removed is resolved by the removal', () => {
     const outcome = run(
       'One two three. Four five.',

@@ -60,10 +60,15 @@ export function fix(
   source: string,
   rules: readonly TestRule[],
   markup: 'markdown' | 'text' = 'text',
-): FixOutcome & {readonly text: string} {
+): FixOutcome & {readonly text: string; readonly tries: number} {
   const article = articleOf(source, markup)
-  const outcome = fixArticle({article, lint: lintWith(rules), rebuild: ([body]) => articleOf(body!, markup)})
-  return {...outcome, text: outcome.article.body.text}
+  let tries = 0
+  const rebuild = ([body]: readonly string[]) => {
+    tries++
+    return articleOf(body!, markup)
+  }
+  const outcome = fixArticle({article, lint: lintWith(rules), rebuild})
+  return {...outcome, text: outcome.article.body.text, tries}
 }
 
 /** The original with what `fixed` says was done to it. */
