@@ -1,0 +1,51 @@
+/** `npm run build`: bundles the command and the library into dist/, each dependency inside, and writes their type declarations and licences. */
+import {execFileSync} from 'node:child_process'
+import {chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {build, type Metafile} from 'esbuild'
+import {root} from './generate/files.ts'
+
+const dist = join(root, 'dist')
+const entryPoints: Record<string, string> = {
+  index: 'src/index.ts',
+  plugin: 'src/plugin.ts',
+  tester: 'src/tester/index.ts',
+  unified: 'src/unified.ts',
+  node: 'src/node/index.ts',
+  cli: 'src/cli/main.ts',
+}
+/** vfile-reporter asks for a string-width that is many times slower. */
+const alias = {'string-width': join(root, 'node_modules/string-width')}
+const require = "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
+
+rmSync(dist, {recursive: true, force: true})
+const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(join(root, file))))
+const {metafile} = await build({
+  absWorkingDir: root, entryPoints: present, outdir: 'dist', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', minify: true,
+  keepNames: false, legalComments: 'none', metafile: true, alias, external: ['jiti', 'vitest'], chunkNames: 'chunks/[name]-[hash]', logLevel: 'warning',
+  banner: {js: require},
+})
+chmodSync(join(dist, 'cli.js'), 0o755)
+copyJiti()
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile))
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'})
+
+/** jiti finds its own files by path: it is shipped as it is, and loaded only for a TypeScript config. */
+function copyJiti(): void {
+  const from = join(root, 'node_modules/jiti')
+  const to = join(dist, 'node_modules/jiti')
+  for (const name of ['package.json', 'LICENSE', 'lib/jiti.mjs', 'lib/jiti.cjs', 'dist/jiti.cjs', 'dist/babel.cjs']) {
+    mkdirSync(dirname(join(to, name)), {recursive: true})
+    copyFileSync(join(from, name), join(to, name))
+  }
+}
+
+/** Name, version and licence text of every package whose code is in the bundle. */
+function licences({inputs}: Metafile): string {
+  const folders = new Set(Object.keys(inputs).flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1] ?? []))
+  return [...folders].sort().map((folder) => {
+    const {name, version, license} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {name: string; version: string; license?: string}
+    const file = ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENSE.txt', 'LICENCE'].find((one) => existsSync(join(root, folder, one)))
+    return `${name} ${version} (${license ?? 'see text'})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`
+  }).join(`\n${'-'.repeat(80)}\n\n`)
+}
