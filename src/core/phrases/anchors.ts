@@ -1,52 +1,45 @@
+import type {PhraseAnchors} from '../types.ts'
 import {foldText} from './fold.ts'
 import type {Item, Items, Pattern} from './pattern.ts'
 
-/** Words of which one stands in every match of a pattern: the scan looks for these, and only there the pattern is tried. */
-export interface Anchors {
-  /** Folded, single spaces. */
-  readonly words: readonly string[]
-  /** The most words that may stand before the anchor: 0 where the match begins with it; Infinity after `{any}`. */
-  readonly wordsBefore: number
-}
-
-const MAX_VARIANTS = 64
-const MAX_ANCHOR = 16
+const MAX_VARIANTS = 32
+/** Longer words would find no fewer false places, and make the table larger. */
+const MAX_ANCHOR = 10
 /** A pattern that begins with its anchor is tried at one place only: worth that many letters. */
 const LEADING_BONUS = 4
 
 /** The best anchors of a pattern, or null where nothing in it is sure to stand in every match. */
-export function anchorsOf({items}: Pattern): Anchors | null {
-  let best: Anchors | null = null
+export function anchorsOf({items}: Pattern): PhraseAnchors | null {
+  let best: PhraseAnchors | null = null
   let bestScore = 0
-  for (let from = 0; from < items.length; from++) {
+  for (let from = 0; from < items.length && bestScore < MAX_ANCHOR; from++) {
+    if (items[from]!.kind === 'space') continue
+    const words = bestStretch(items, from)
+    if (!words) continue
     const wordsBefore = countWords(items.slice(0, from))
-    for (const variants of stretches(items, from)) {
-      const words = [...new Set(variants.map(cut))]
-      const shortest = Math.min(...words.map((word) => word.length))
-      if (!words.every(isTelling)) continue
-      const score = shortest + (wordsBefore === 0 ? LEADING_BONUS : 0)
-      if (score <= bestScore) continue
-      bestScore = score
-      best = {words, wordsBefore}
-    }
+    const score = Math.min(...words.map((word) => word.length)) + (wordsBefore === 0 ? LEADING_BONUS : 0)
+    if (score <= bestScore) continue
+    bestScore = score
+    best = {words, wordsBefore: bounded(wordsBefore)}
   }
   return best ?? optionAnchors(items)
 }
 
-/** All ways to say the items `from` … `from`, `from` … `from + 1` and so on, as long as they are few. */
-function stretches(items: Items, from: number): (readonly string[])[] {
-  const all: (readonly string[])[] = []
-  let variants: readonly string[] | null = ['']
+/** All ways to say the items from `from` on, as far as they are few and not yet long; null where one of them tells nothing. */
+function bestStretch(items: Items, from: number): readonly string[] | null {
+  let variants: readonly string[] = ['']
   for (let to = from; to < items.length; to++) {
-    variants = extend(variants, items[to]!)
-    if (!variants) break
-    all.push(variants)
+    const more = extend(variants, items[to]!)
+    if (!more) break
+    variants = more
+    if (variants.every((variant) => variant.length >= MAX_ANCHOR)) break
   }
-  return all
+  const words = [...new Set(variants.map(cut))]
+  return words.every(isTelling) ? words : null
 }
 
 /** Where no item alone will do: a choice each of whose options has anchors. */
-function optionAnchors(items: Items): Anchors | null {
+function optionAnchors(items: Items): PhraseAnchors | null {
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'choice') continue
     const inner = item.options.map((option) => anchorsOf({source: '', items: option, groups: 0}))
@@ -54,11 +47,15 @@ function optionAnchors(items: Items): Anchors | null {
     const before = countWords(items.slice(0, index))
     return {
       words: [...new Set(inner.flatMap((anchors) => anchors?.words ?? []))],
-      wordsBefore: before + Math.max(...inner.map((anchors) => anchors?.wordsBefore ?? 0)),
+      wordsBefore: bounded(
+        before + Math.max(...inner.map((anchors) => anchors?.wordsBefore ?? Number.POSITIVE_INFINITY)),
+      ),
     }
   }
   return null
 }
+
+const bounded = (words: number): number | null => (words === Number.POSITIVE_INFINITY ? null : words)
 
 /** Two letters or more, or a sign that is rare in prose. */
 const isTelling = (word: string): boolean => /[\p{L}\p{N}]{2}|[©®™»@#]/u.test(word)
@@ -73,7 +70,7 @@ function extend(variants: readonly string[], item: Item): readonly string[] | nu
   // Long variants are cut anyway: what cannot change the cut adds no ways.
   const next = [
     ...new Set(
-      variants.flatMap((variant) => (variant.length > MAX_ANCHOR ? [variant] : ways.map((way) => variant + way))),
+      variants.flatMap((variant) => (variant.length >= MAX_ANCHOR ? [variant] : ways.map((way) => variant + way))),
     ),
   ]
   return next.length > MAX_VARIANTS ? null : next

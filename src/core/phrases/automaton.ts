@@ -1,32 +1,34 @@
 import {foldUnit, isSpace} from './fold.ts'
-import {buildTrie, linkTrie, type Trie} from './trie.ts'
+import {buildTrie, childOf, type Trie} from './trie.ts'
 
-/** Many words found in one pass (Aho and Corasick) as one dense table: a state and a class of unit give the next state. */
+/**
+ * Many words found in one pass (Aho and Corasick) through a dense table: a state and a class of unit give the next state.
+ * Cells are worked out when a text first needs them: a command that reads one article must not pay for all of them.
+ */
 export interface Automaton {
+  readonly trie: Trie
   /** The class of each UTF-16 unit, 0 where no word holds it; all looks of a unit share a class. */
   readonly classes: Uint8Array
-  /** `states × width`: the next state, already multiplied by `width`. */
-  readonly table: Uint32Array
+  /** `states × width`: the next state times `width`, its bits turned over where it ends a word; `UNKNOWN` where nobody asked yet. */
+  readonly table: Int32Array
   readonly width: number
-  /** States at or past this one end a word. */
-  readonly firstEnd: number
-  /** By (state - firstEnd) / width: indexes of the words that end there. */
-  readonly ends: readonly (readonly number[])[]
 }
 
 const SPACE_CLASS = 1
+const IDEOGRAPHIC_SPACE = 0x3000
 const UNITS = 65_536
-/** No letter that English news writes has a capital or another look past this unit. */
-const LAST_FOLDED = 0x3100
+/** Units that have other looks: letters with a small form up to here, and the spaces, dashes and quotes of the second range. */
+const LAST_LETTER = 0x250
+const MARKS = [0x2000, 0x2060] as const
 /** Rarer units than fit a byte share class 0, and the words that hold them are never found. */
 const MAX_CLASSES = 254
+const UNKNOWN = -1
 
-/** Builds the table for folded words. An empty list gives an automaton that finds nothing. */
+/** An automaton for folded words. An empty list gives one that finds nothing. */
 export function buildAutomaton(words: readonly string[]): Automaton {
   const {classes, width} = classify(words)
-  const trie = buildTrie(words, classes, width)
-  linkTrie(trie, width)
-  return pack(trie, classes, width)
+  const trie = buildTrie(words, classes)
+  return {trie, classes, width, table: new Int32Array(trie.states * width).fill(UNKNOWN)}
 }
 
 function classify(words: readonly string[]): {classes: Uint8Array; width: number} {
@@ -37,38 +39,56 @@ function classify(words: readonly string[]): {classes: Uint8Array; width: number
       if (!known.has(unit) && known.size < MAX_CLASSES) known.set(unit, known.size + 1)
     }
   const classes = new Uint8Array(UNITS)
-  for (let unit = 0; unit < LAST_FOLDED; unit++)
+  const classifyUnit = (unit: number): void => {
     classes[unit] = isSpace(unit) ? SPACE_CLASS : (known.get(foldUnit(unit)) ?? 0)
-  for (const [unit, kind] of known) classes[unit] = kind
+  }
+  for (let unit = 0; unit < LAST_LETTER; unit++) classifyUnit(unit)
+  for (let unit = MARKS[0]; unit < MARKS[1]; unit++) classifyUnit(unit)
+  classifyUnit(IDEOGRAPHIC_SPACE)
+  for (const [unit, kind] of known) {
+    classes[unit] = kind
+    const capital = String.fromCharCode(unit).toUpperCase()
+    if (capital.length === 1) classes[capital.charCodeAt(0)] = kind
+  }
   return {classes, width: known.size + 1}
 }
 
-/** Renumbers states so that those which end a word come last: the scan then needs one comparison a unit. */
-function pack(trie: Trie, classes: Uint8Array, width: number): Automaton {
-  const states = trie.ends.map((_, state) => state)
-  const plain = states.filter((state) => trie.ends[state]!.length === 0)
-  const ending = states.filter((state) => trie.ends[state]!.length > 0)
-  const order = [...plain, ...ending]
-  const place = new Uint32Array(order.length)
-  for (const [index, state] of order.entries()) place[state] = index
-  const table = new Uint32Array(order.length * width)
-  for (const [index, state] of order.entries()) {
-    for (let column = 0; column < width; column++)
-      table[index * width + column] = place[trie.next[state * width + column]!]! * width
-  }
-  return {classes, table, width, firstEnd: plain.length * width, ends: ending.map((state) => trie.ends[state]!)}
-}
-
-/** Calls `found` with a word's index and the offset after it, in order of ends. Runs of spaces count as one. */
-export function scan(automaton: Automaton, text: string, found: (word: number, end: number) => void): void {
-  const {classes, table, firstEnd, width, ends} = automaton
+/** Calls `found` with a word's index and the offset after it, in order of ends, for `text` from `start` to `stop`. Runs of spaces count as one. */
+export function scan(
+  automaton: Automaton,
+  text: string,
+  start: number,
+  stop: number,
+  found: (word: number, end: number) => void,
+): void {
+  const {classes, table, trie, width} = automaton
   let state = 0
   let before = 0
-  for (let index = 0; index < text.length; index++) {
+  for (let index = start; index < stop; index++) {
     const kind = classes[text.charCodeAt(index)]!
     if (kind === SPACE_CLASS && before === SPACE_CLASS) continue
     before = kind
-    state = table[state + kind]!
-    if (state >= firstEnd) for (const word of ends[(state - firstEnd) / width]!) found(word, index + 1)
+    let cell = table[state + kind]!
+    if (cell < 0) {
+      if (cell === UNKNOWN) cell = resolve(automaton, state / width, kind)
+      if (cell < 0) {
+        cell = ~cell
+        for (const word of trie.ends[cell / width]!) found(word, index + 1)
+      }
+    }
+    state = cell
   }
+}
+
+/** Works out a cell and remembers it. */
+function resolve({trie, table, width}: Automaton, state: number, kind: number): number {
+  let from = state
+  let next = childOf(trie, from, kind)
+  while (next === 0 && from > 0) {
+    from = trie.fail[from]!
+    next = childOf(trie, from, kind)
+  }
+  const cell = trie.ends[next] ? ~(next * width) : next * width
+  table[state * width + kind] = cell
+  return cell
 }

@@ -1,51 +1,53 @@
-import type {PhraseEntry, PhrasePack} from '../types.ts'
-import {type Anchors, anchorsOf} from './anchors.ts'
+import type {PhraseAnchors, PhraseEntry, PhrasePack} from '../types.ts'
+import {anchorsOf} from './anchors.ts'
 import {type Automaton, buildAutomaton} from './automaton.ts'
 import {PatternError, parsePattern} from './pattern.ts'
 import {compileProgram, type Program} from './program.ts'
 
-/** A pattern that looks for words around a hit, and how far before it may begin. */
-export interface Unless {
-  readonly program: Program
-  readonly wordsBefore: number
-}
+/** An entry's phrase. Programs are made when first needed: most phrases stand in no article. */
 export interface CompiledPhrase {
   readonly pack: string
   /** Index of the pack, and of the entry in it: who wins among equal hits. */
   readonly order: readonly [pack: number, entry: number]
   readonly entry: PhraseEntry
-  readonly program: Program
-  readonly wordsBefore: number
-  readonly unless: readonly Unless[]
+  readonly wordsBefore: number | null
+  program(): Program
+  /** Patterns that make the hit right which they contain. */
+  unless(): readonly Program[]
 }
 export interface CompiledPacks {
   readonly automaton: Automaton
   readonly anchors: readonly {readonly length: number; readonly phrases: readonly CompiledPhrase[]}[]
 }
 
-/** Words that an `unless` pattern may begin before the hit it contains. */
-const UNLESS_REACH = 12
-
 /** All phrases of all packs behind one automaton. @throws PatternError naming pack, entry and phrase. */
 export function compile(packs: readonly PhrasePack[]): CompiledPacks {
   const users = new Map<string, CompiledPhrase[]>()
+  const add = (word: string, phrase: CompiledPhrase): void => {
+    const others = users.get(word)
+    if (others) others.push(phrase)
+    else users.set(word, [phrase])
+  }
   for (const [packIndex, pack] of packs.entries()) {
     for (const [entryIndex, entry] of pack.entries.entries()) {
-      const unless = (entry.unless ?? []).map((source) =>
-        named(pack, entry, source, () => compileUnless(source, entry)),
+      const unless = lazy(() =>
+        (entry.unless ?? []).map((source) => named(pack, entry, source, () => programOf(source, entry))),
       )
-      for (const source of entry.phrases) {
-        const {anchors, program} = named(pack, entry, source, () => compilePhrase(source, entry))
-        const order = [packIndex, entryIndex] as const
+      const known = pack.anchors?.[entryIndex]
+      if (!known) unless()
+      for (const [index, source] of entry.phrases.entries()) {
+        const anchors = known?.[index] ?? named(pack, entry, source, () => phraseAnchors(source, entry))
+        const program = lazy(() => programOf(source, entry))
+        const {words, wordsBefore} = anchors
         const phrase: CompiledPhrase = {
           pack: pack.pack,
-          order,
+          order: [packIndex, entryIndex],
           entry,
+          wordsBefore,
           program,
-          wordsBefore: anchors.wordsBefore,
           unless,
         }
-        for (const word of anchors.words) users.set(word, [...(users.get(word) ?? []), phrase])
+        for (const word of words) add(word, phrase)
       }
     }
   }
@@ -56,21 +58,23 @@ export function compile(packs: readonly PhrasePack[]): CompiledPacks {
   }
 }
 
-/** One phrase ready to run. @throws PatternError saying what is wrong with it. */
-export function compilePhrase(
-  source: string,
-  entry: PhraseEntry,
-): {readonly anchors: Anchors; readonly program: Program} {
-  const pattern = parsePattern(source, entry.caseSensitive)
-  const anchors = anchorsOf(pattern)
+/** What the scan looks for to find a phrase. @throws PatternError saying what is wrong with it. */
+export function phraseAnchors(source: string, entry: PhraseEntry): PhraseAnchors {
+  const anchors = anchorsOf(parsePattern(source, entry.caseSensitive))
   if (!anchors) throw new PatternError('has no word of two letters or more that stands in every match')
-  return {anchors, program: compileProgram(pattern, entry.caseSensitive ?? false)}
+  return anchors
 }
 
-/** @throws PatternError saying what is wrong with it. */
-export function compileUnless(source: string, entry: PhraseEntry): Unless {
-  const pattern = parsePattern(source, entry.caseSensitive)
-  return {program: compileProgram(pattern, entry.caseSensitive ?? false), wordsBefore: UNLESS_REACH}
+/** A phrase ready to run. @throws PatternError saying what is wrong with it. */
+export const programOf = (source: string, entry: PhraseEntry): Program =>
+  compileProgram(parsePattern(source, entry.caseSensitive), entry.caseSensitive ?? false)
+
+function lazy<T>(make: () => T): () => T {
+  let made: {readonly value: T} | null = null
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
 }
 
 function named<T>(pack: PhrasePack, entry: PhraseEntry, source: string, make: () => T): T {

@@ -41,7 +41,10 @@ export const foldUnit = (code: number): number => {
   return small.length === 1 ? small.charCodeAt(0) : code
 }
 
+const PLAIN = /^[ -~]*$/u
+
 export const foldText = (text: string): string => {
+  if (PLAIN.test(text)) return text.toLowerCase()
   let folded = ''
   for (let index = 0; index < text.length; index++) folded += String.fromCharCode(foldUnit(text.charCodeAt(index)))
   return folded

@@ -7,6 +7,9 @@ import {replacementOf} from './replace.ts'
 import {type Budget, type Match, run} from './run.ts'
 import {isQuoted, placeOf} from './where.ts'
 
+/** Words that an `unless` pattern may begin before the hit it contains. */
+const UNLESS_REACH = 12
+
 interface Found {
   readonly phrase: CompiledPhrase
   readonly hit: PhraseHit
@@ -16,8 +19,13 @@ interface Found {
 export function matchBlock({automaton, anchors}: CompiledPacks, block: Block, budget: Budget, hits: PhraseHit[]): void {
   const {text} = block
   const found: Found[] = []
-  scan(automaton, text, (word, end) => {
+  // A block's text is a slice, whose units are slower to read than those of the text it was cut from.
+  const {base, segments} = block.map
+  const source = segments === null ? block.part.text : text
+  const from = segments === null ? base : 0
+  scan(automaton, source, from, from + text.length, (word, at) => {
     const {length, phrases} = anchors[word]!
+    const end = at - from
     const start = anchorStart(text, end, length)
     const splits = start > 0 && isWordUnit(text.charCodeAt(start - 1)) && isWordUnit(text.charCodeAt(start))
     if (splits) return
@@ -46,7 +54,8 @@ function tryPhrase(
   anchorEnd: number,
   budget: Budget,
 ): PhraseHit | null {
-  const {entry, program} = phrase
+  const {entry} = phrase
+  const program = phrase.program()
   for (const start of startsFor(block.text, entry.where, anchor, phrase.wordsBefore)) {
     const accept = (end: number): boolean => end >= anchorEnd && placeOf(entry.where, block, start, end) !== null
     const match = run(program, block.text, start, accept, budget)
@@ -61,8 +70,8 @@ function hitOf({pack, entry, unless}: CompiledPhrase, block: Block, match: Match
   const [start, end] = placeOf(entry.where, block, match.start, match.end)!
   const quoted = isQuoted(block, match.start, end)
   if ((entry.where === 'prose' && quoted) || (entry.where === 'quotation' && !quoted)) return null
-  const excused = unless.some(({program, wordsBefore}) =>
-    startsWithin(text, match.start, wordsBefore).some((start) =>
+  const excused = unless().some((program) =>
+    startsWithin(text, match.start, UNLESS_REACH).some((start) =>
       run(program, text, start, (end) => end >= match.end, budget),
     ),
   )

@@ -1,23 +1,28 @@
 import type {PhraseWhere} from '../types.ts'
 import {isSpace, isWordUnit} from './fold.ts'
-import {contentStart} from './where.ts'
+import {contentStart, MOST_MARKS} from './where.ts'
 
+const NOWHERE: readonly number[] = []
 /** Words that a phrase may have before its anchor and still be found. */
 const MOST_WORDS = 40
 /** How far back a sentence's start is looked for, in units. */
 const SENTENCE_REACH = 600
 
 /** Where a phrase may begin whose anchor stands at `anchor`, the farthest first. */
-export function startsFor(text: string, where: PhraseWhere, anchor: number, wordsBefore: number): readonly number[] {
+export function startsFor(
+  text: string,
+  where: PhraseWhere,
+  anchor: number,
+  wordsBefore: number | null,
+): readonly number[] {
   if (where === 'block' || where === 'start') {
+    if (wordsBefore === 0 && anchor > MOST_MARKS) return NOWHERE
     const first = contentStart(text)
-    if (wordsBefore === 0) return opensAt(text, anchor, first) ? [anchor] : []
+    if (wordsBefore === 0) return opensAt(text, anchor, first) ? [anchor] : NOWHERE
     return firstNonSpace(text) === first ? [first] : [firstNonSpace(text), first]
   }
   if (wordsBefore === 0) return [anchor]
-  return wordsBefore === Number.POSITIVE_INFINITY
-    ? [sentenceStart(text, anchor)]
-    : startsWithin(text, anchor, wordsBefore)
+  return wordsBefore === null ? [sentenceStart(text, anchor)] : startsWithin(text, anchor, wordsBefore)
 }
 
 /** Word starts from `words` words before `at` up to `at` itself, the farthest first. */

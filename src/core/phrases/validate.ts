@@ -1,6 +1,6 @@
 import {nearest} from '../nearest.ts'
 import type {PhraseEntry, PhrasePack} from '../types.ts'
-import {compilePhrase, compileUnless} from './compile.ts'
+import {phraseAnchors, programOf} from './compile.ts'
 import {PatternError} from './pattern.ts'
 
 /** One thing wrong with a pack: `message` names the file, the entry and the remedy. */
@@ -111,11 +111,12 @@ function checkPhrases(entry: PhraseEntry, tell: Tell): void {
   if (isTexts(entry.phrases))
     for (const source of entry.phrases)
       attempt(source, () => {
-        const {groups} = compilePhrase(source, entry).program
+        phraseAnchors(source, entry)
+        const {groups} = programOf(source, entry)
         if (wanted > groups)
           tell(`\`replace\` uses \`$${wanted}\`, but the phrase \`${source}\` has ${groups} choices and slots.`)
       })
-  if (isTexts(entry.unless)) for (const source of entry.unless) attempt(source, () => compileUnless(source, entry))
+  if (isTexts(entry.unless)) for (const source of entry.unless) attempt(source, () => programOf(source, entry))
 }
 
 const isFields = (value: unknown): value is Fields =>

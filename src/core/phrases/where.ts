@@ -3,7 +3,8 @@ import type {Block, PhraseWhere, Range} from '../types.ts'
 /** Bullets, brackets and arrows that may stand around a whole block's words. */
 const MARK = /[\s*_>|•·»›«→▶►■●~=+#–—\-[\](){}<"“”]/u
 const MARK_AFTER = /[\s*_>|•·»›→▶►■●~–—\-.:;,!?…\])}"”]/u
-const MOST_MARKS = 12
+/** Marks around a block that do not count, at each end. */
+export const MOST_MARKS = 12
 
 /** Offset of the first word of a block, past bullets and the like. */
 export function contentStart(text: string): number {

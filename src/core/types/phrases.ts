@@ -34,6 +34,15 @@ export interface PhrasePack {
   readonly source: string
   readonly reviewed: string
   readonly entries: readonly PhraseEntry[]
+  /** By entry and phrase, where a generator worked them out beforehand: a linter then starts without parsing a pattern. */
+  readonly anchors?: readonly (readonly PhraseAnchors[])[]
+}
+/** Words of which one stands in every match of a pattern: the scan looks for these, and only there the pattern is tried. */
+export interface PhraseAnchors {
+  /** Folded, single spaces. */
+  readonly words: readonly string[]
+  /** The most words that may stand before the anchor: 0 where the match begins with it; null for no bound (after `{any}`). */
+  readonly wordsBefore: number | null
 }
 export interface PhraseHit {
   readonly pack: string
