@@ -1,8 +1,11 @@
 /** Everything derivable: `npm run generate` writes it, `npm run generate -- --check` fails where it is stale. */
+import {builtInRules} from './generate/built-in.ts'
 import {writeAll} from './generate/files.ts'
 import {generatePacks} from './generate/packs.ts'
 import {generatePages} from './generate/pages.ts'
 import {generateRules} from './generate/rules.ts'
+import {generateSchema} from './generate/schema.ts'
+import {generateValidators} from './generate/validators.ts'
 import {generateVersion} from './generate/version.ts'
 import {generateWords} from './generate/words.ts'
 
@@ -12,6 +15,9 @@ const stale = writeAll(
   ['src/generated/words', 'src/generated/packs'],
   check,
 )
+// Rules import the modules just written, so they are loaded only now.
+const rules = await builtInRules()
+stale.push(...writeAll([...generateSchema(rules), ...generateValidators(rules)], [], check))
 if (stale.length > 0) console.log(`${check ? 'stale' : 'written'}: ${stale.join(', ')}`)
 if (check && stale.length > 0) {
   console.error('Generated files are stale: run `npm run generate` and commit the result.')
