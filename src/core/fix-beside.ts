@@ -5,7 +5,9 @@ import type {ChosenEdit} from './fix-types.ts'
  * two takes the same space on its other side instead: neighbours that go leave no more space than one. Null where no such space is there.
  */
 export function besideRemovals(edits: readonly ChosenEdit[], edit: ChosenEdit, text: string): ChosenEdit[] | null {
-  const at = edits.findIndex((other) => other.start > edit.start || (other.start === edit.start && other.end > edit.end))
+  const at = edits.findIndex(
+    (other) => other.start > edit.start || (other.start === edit.start && other.end > edit.end),
+  )
   const place = at < 0 ? edits.length : at
   const list: ChosenEdit[] = [...edits.slice(0, place), edit, ...edits.slice(place)]
   const left = place > 0 && list[place - 1]!.end > edit.start ? separate(list, place - 1, text) : true

@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer'
-import {readFileSync, realpathSync} from 'node:fs'
-import writeFileAtomic from 'write-file-atomic'
+import {readFileSync, realpathSync, statSync} from 'node:fs'
+import {writeFileSync} from 'atomically'
 import {tally} from '../linter.ts'
 import type {Finding, LintResult} from '../core/types.ts'
 
@@ -49,5 +49,5 @@ function failed(filePath: string, message: string, isFatal: boolean): LintResult
 /** Replaces a file in one step, through a link to the real one; its mode and owner stay. */
 export function writeArticle(path: string, text: string): void {
   const real = realpathSync(path)
-  writeFileAtomic.sync(real, text)
+  writeFileSync(real, text, {mode: statSync(real).mode, chown: {uid: statSync(real).uid, gid: statSync(real).gid}})
 }
