@@ -7,7 +7,7 @@ import {replacementOf} from './replace.ts'
 import {type Budget, type Match, run} from './run.ts'
 import {isQuoted, placeOf} from './where.ts'
 
-/** Words that an `unless` pattern may begin before the hit it contains. */
+/** Words that an `unless` pattern may begin before the hit that it overlaps. */
 const UNLESS_REACH = 12
 
 interface Found {
@@ -71,8 +71,8 @@ function hitOf({pack, entry, unless}: CompiledPhrase, block: Block, match: Match
   const quoted = isQuoted(block, match.start, end)
   if ((entry.where === 'prose' && quoted) || (entry.where === 'quotation' && !quoted)) return null
   const excused = unless().some((program) =>
-    startsWithin(text, match.start, UNLESS_REACH).some((start) =>
-      run(program, text, start, (end) => end >= match.end, budget),
+    startsWithin(text, match.start, UNLESS_REACH, match.end).some((at) =>
+      run(program, text, at, (last) => last > match.start, budget),
     ),
   )
   if (excused) return null

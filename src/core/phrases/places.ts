@@ -25,21 +25,25 @@ export function startsFor(
   return wordsBefore === null ? [sentenceStart(text, anchor)] : startsWithin(text, anchor, wordsBefore)
 }
 
-/** Word starts from `words` words before `at` up to `at` itself, the farthest first. */
-export function startsWithin(text: string, at: number, words: number): readonly number[] {
-  const starts = [at]
-  let index = at
-  for (let left = Math.min(words, MOST_WORDS); left > 0 && index > 0; left--) {
-    while (index > 0 && isSpace(text.charCodeAt(index - 1))) index--
-    while (index > 0 && !isSpace(text.charCodeAt(index - 1))) index--
-    starts.push(index)
-    // "(by" may begin at the bracket or at the word.
-    let word = index
-    while (word < at && !isWordUnit(text.charCodeAt(word)) && !isSpace(text.charCodeAt(word))) word++
-    if (word > index && word < at && isWordUnit(text.charCodeAt(word))) starts.push(word)
+/** Word starts from `words` words before `at` up to `at`, or up to `end`; the farthest first. */
+export function startsWithin(text: string, at: number, words: number, end = at + 1): readonly number[] {
+  let from = at
+  for (let left = Math.min(words, MOST_WORDS); left > 0 && from > 0; left--) {
+    while (from > 0 && isSpace(text.charCodeAt(from - 1))) from--
+    while (from > 0 && !isSpace(text.charCodeAt(from - 1))) from--
   }
-  return starts.sort((a, b) => a - b)
+  const starts: number[] = []
+  for (let index = from; index < end; index++) {
+    const isStart =
+      index === at || startsWord(text, index) || (!isSpace(text.charCodeAt(index)) && isSpaceBefore(text, index))
+    if (isStart) starts.push(index)
+  }
+  return starts
 }
+
+const isSpaceBefore = (text: string, at: number): boolean => at === 0 || isSpace(text.charCodeAt(at - 1))
+const startsWord = (text: string, at: number): boolean =>
+  isWordUnit(text.charCodeAt(at)) && (at === 0 || !isWordUnit(text.charCodeAt(at - 1)))
 
 const opensAt = (text: string, anchor: number, first: number): boolean =>
   anchor === first || anchor === firstNonSpace(text)

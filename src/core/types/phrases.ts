@@ -18,7 +18,7 @@ export interface PhraseEntry {
   readonly fix: 'safe' | 'suggest' | 'none'
   readonly confidence?: number
   readonly message?: string
-  /** Patterns that, matching around the hit (they must contain it), make it right after all. */
+  /** Patterns that make a hit right after all where they match words that overlap it. */
   readonly unless?: readonly string[]
   readonly caseSensitive?: boolean
   /** Free data for the rule that reads the pack. */
