@@ -2,6 +2,8 @@ import {type Block, defineRule, type Quote} from '../src/plugin.ts'
 
 const FEWEST_WORDS = 4
 const FINITE = /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went|\p{L}+n['’]t|\p{L}+['’](?:s|re|ve|ll|d|m))\b|\p{Ll}{3,}(?:ed|es|s)\b/iu
+/** The capitalised words that end a subject. */
+const NAME = /\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}$/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 
 /** The whole of a sentence or more is quoted: between the quotation and the sentence's edges stand only marks. */
@@ -47,8 +49,10 @@ export default defineRule({
         for (const quote of context.part.prose.quotesOf(before)) {
           const {attribution} = quote
           if (!attribution?.speaker || attribution.pronoun) continue
+          const speaker = NAME.exec(attribution.block.text.slice(...attribution.speaker))?.[0]
+          if (!speaker) continue
           const range = context.article.rangeIn(attribution.block, ...attribution.speaker)
-          return {speaker: attribution.block.text.slice(...attribution.speaker).slice(0, 60), line: context.article.pointAt(range[0], context.part).line}
+          return {speaker, line: context.article.pointAt(range[0], context.part).line}
         }
       }
       return null

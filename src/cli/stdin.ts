@@ -3,9 +3,9 @@ import {resolve} from 'node:path'
 import {type ConfigOptions, makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
 import {linterFor} from '../node/lint-files.ts'
-import {fixOptions, report} from './lint.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
+import {fixOptions, report} from './report.ts'
 import {totalsOf} from './summary.ts'
 
 /** One article from standard input. With --fix the mended text is all that goes to standard output. */

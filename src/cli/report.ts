@@ -1,0 +1,56 @@
+import {writeFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import type {Layer} from '../core/config/resolve.ts'
+import type {LintResult} from '../core/types.ts'
+import type {LintFilesOptions} from '../node/lint-files.ts'
+import type {ExitCode, Io} from './io.ts'
+import type {Args} from './options.ts'
+import {ruleSettings} from './rule-flag.ts'
+import {fixReport, quiet, summaryOf, totalsOf} from './summary.ts'
+
+/** Flags as options of the config finder. */
+export async function configOptions(values: Args['values'], io: Io) {
+  const purpose = values['purpose'] as 'republish' | 'corpus' | undefined
+  const rules = values['rule'] ? await ruleSettings(values['rule'] as readonly string[]) : undefined
+  const overlay: Layer = {...(rules ? {rules} : {}), ...(purpose ? {settings: {purpose}} : {})}
+  const {config} = values
+  return {
+    cwd: io.cwd, overlay, inlineConfig: values['inline-config'] !== false,
+    ...(config === false ? {config: false as const} : typeof config === 'string' ? {config} : {}),
+  }
+}
+
+export function fixOptions(values: Args['values']): Pick<LintFilesOptions, 'fix' | 'wants'> {
+  const types = values['fix-type'] as readonly string[] | undefined
+  const fix = values['fix-dry-run'] === true ? ('dry' as const) : values['fix'] === true
+  return {fix, ...(types ? {wants: ({type}) => types.includes(type)} : {})}
+}
+
+/** Prints results and gives the exit code of DESIGN: 2 for what could not run, 1 for errors or too many warnings. */
+export async function report(results: readonly LintResult[], values: Args['values'], io: Io): Promise<ExitCode> {
+  const {loadFormatter} = await import('../node/formatter.ts')
+  const name = (values['format'] as string | undefined) ?? 'stylish'
+  const shown = values['quiet'] === true ? results.map(quiet) : results
+  const totals = totalsOf(results)
+  if (typeof values['fix-report'] === 'string') writeFileSync(resolve(io.cwd, values['fix-report']), fixReport(results))
+  const color = values['color'] === true || (values['color'] !== false && io.isTTY && !io.env['NO_COLOR'])
+  if (values['fix-dry-run'] === true && values['format'] === undefined) {
+    const {diff} = await import('../reporters/diff.ts')
+    io.out(diff(results, io.cwd))
+  } else {
+    const isIdle = name === 'stylish' && totals.findings === 0
+    const text = isIdle ? '' : await (await loadFormatter(name, io.cwd))(shown, {cwd: io.cwd, color, rulesMeta: {}})
+    const ended = text === '' || text.endsWith('\n') ? text : `${text}\n`
+    if (typeof values['output-file'] === 'string') writeFileSync(resolve(io.cwd, values['output-file']), ended)
+    else io.out(ended)
+  }
+  if (name === 'stylish') io.err(`${summaryOf(totals, values)}\n`)
+  if (totals.fatal > 0) return 2
+  if (values['exit-zero'] === true) return 0
+  const most = values['max-warnings'] as number | undefined
+  if (most !== undefined && totals.warnings > most) {
+    io.err(`${totals.warnings} warnings; --max-warnings allows ${most}.\n`)
+    return 1
+  }
+  return totals.errors > 0 ? 1 : 0
+}
