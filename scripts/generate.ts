@@ -3,6 +3,7 @@ import {builtInRules} from './generate/built-in.ts'
 import {writeAll} from './generate/files.ts'
 import {generatePacks} from './generate/packs.ts'
 import {generatePages} from './generate/pages.ts'
+import {generateReadme} from './generate/readme.ts'
 import {generateRules} from './generate/rules.ts'
 import {generateSchema} from './generate/schema.ts'
 import {generateValidators} from './generate/validators.ts'
@@ -17,7 +18,7 @@ const stale = writeAll(
 )
 // Rules import the modules just written, so they are loaded only now.
 const rules = await builtInRules()
-stale.push(...writeAll([...generateSchema(rules), ...generateValidators(rules)], [], check))
+stale.push(...writeAll([...generateSchema(rules), ...generateValidators(rules), ...generateReadme(rules)], [], check))
 if (stale.length > 0) console.log(`${check ? 'stale' : 'written'}: ${stale.join(', ')}`)
 if (check && stale.length > 0) {
   console.error('Generated files are stale: run `npm run generate` and commit the result.')
