@@ -22,7 +22,9 @@ export default defineRule({
     const uses: Use[] = []
     const collect = (block: Block): void => {
       for (const match of block.text.matchAll(FORMS)) {
-        const isQuoted = context.part.prose.quotesOf(block).some((quote) => match.index >= quote.start && match.index < quote.end)
+        const isQuoted = context.part.prose
+          .quotesOf(block)
+          .some((quote) => match.index >= quote.start && match.index < quote.end)
         if (!isQuoted && match[0] !== 'United States') uses.push({block, start: match.index, form: match[0]})
       }
     }
@@ -31,12 +33,14 @@ export default defineRule({
       'root:exit': () => {
         const counts = new Map<string, number>()
         for (const {form} of uses) counts.set(form, (counts.get(form) ?? 0) + 1)
-        const preferred = context.options['prefer']
+        const preferred = context.options.prefer
         const main = preferred === 'majority' ? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] : String(preferred)
         for (const {block, start, form} of uses.splice(0)) {
           if (form === main || !main) continue
           context.report({
-            messageId: 'mixed', data: {form, main, count: counts.get(main) ?? 0}, range: context.article.rangeIn(block, start, start + form.length),
+            messageId: 'mixed',
+            data: {form, main, count: counts.get(main) ?? 0},
+            range: context.article.rangeIn(block, start, start + form.length),
             fix: edits.replaceWords(block, start, start + form.length, main),
           })
         }

@@ -3,9 +3,14 @@ import {defineRule, edits} from '../src/plugin.ts'
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds words inside a quotation that a machine put in for what was said.', recommended: 'error', defect: 'spun'},
+    docs: {
+      description: 'Finds words inside a quotation that a machine put in for what was said.',
+      recommended: 'error',
+      defect: 'spun',
+    },
     messages: {
-      found: 'Quotation with `{{text}}`: nobody says that, so the words were changed. Look up the original, perhaps `{{replacement}}`.',
+      found:
+        'Quotation with `{{text}}`: nobody says that, so the words were changed. Look up the original, perhaps `{{replacement}}`.',
       write: 'Write `{{replacement}}`, if the original says so.',
     },
     hasSuggestions: true,
@@ -18,7 +23,9 @@ export default defineRule({
           if (block.part !== context.part || !quoted || !replacement) continue
           const change = edits.replaceWords(block, start, end, replacement)
           context.report({
-            messageId: 'found', data: {text: block.text.slice(start, end), replacement}, range: context.article.rangeIn(block, start, end),
+            messageId: 'found',
+            data: {text: block.text.slice(start, end), replacement},
+            range: context.article.rangeIn(block, start, end),
             suggest: change ? [{messageId: 'write', data: {replacement}, fix: change}] : null,
           })
         }

@@ -11,7 +11,11 @@ const DOMAIN = /(?:www\.|https?:|@)\S*$|^\.(?:Com|Net|Org|Js|Me|Tv|Io)\b/u
 export default defineRule({
   meta: {
     type: 'layout',
-    docs: {description: 'Finds spaces that came or went: "U.S. -Russia", "said.The", a space before a comma.', recommended: 'error', defect: 'broken'},
+    docs: {
+      description: 'Finds spaces that came or went: "U.S. -Russia", "said.The", a space before a comma.',
+      recommended: 'error',
+      defect: 'broken',
+    },
     messages: {
       gap: 'Unexpected space in `{{text}}`, expected `{{mended}}`.',
       glued: 'Missing space in `{{text}}`: two sentences stand together. Expected `{{mended}}`.',
@@ -27,19 +31,24 @@ export default defineRule({
       const text = block.text.slice(from, to)
       const mended = block.text.slice(from, start) + words + block.text.slice(end, to)
       context.report({
-        messageId, data: {text, mended}, range: context.article.rangeIn(block, Math.max(0, start - 1), Math.min(block.text.length, end + 1)),
+        messageId,
+        data: {text, mended},
+        range: context.article.rangeIn(block, Math.max(0, start - 1), Math.min(block.text.length, end + 1)),
         fix: edits.respace(block, start, end, words),
       })
     }
     const check = (block: Block): void => {
       const {text} = block
-      if (text.includes(' -')) for (const match of text.matchAll(GAP)) report(block, 'gap', match.index, match.index + match[0].length, '-')
+      if (text.includes(' -'))
+        for (const match of text.matchAll(GAP)) report(block, 'gap', match.index, match.index + match[0].length, '-')
       for (const match of text.matchAll(BEFORE_MARK)) {
-        if (!/^ +\.\s*\./u.test(text.slice(match.index, match.index + 4))) report(block, 'gap', match.index, match.index + match[0].length, match[0].trim())
+        if (!/^ +\.\s*\./u.test(text.slice(match.index, match.index + 4)))
+          report(block, 'gap', match.index, match.index + match[0].length, match[0].trim())
       }
       for (const match of text.matchAll(GLUED)) {
         const end = match.index + match[0].length
-        if (!DOMAIN.test(text.slice(0, match.index)) && !DOMAIN.test(text.slice(match.index))) report(block, 'glued', match.index, end, `${match[0]} `)
+        if (!DOMAIN.test(text.slice(0, match.index)) && !DOMAIN.test(text.slice(match.index)))
+          report(block, 'glued', match.index, end, `${match[0]} `)
       }
     }
     return {block: check}

@@ -9,14 +9,22 @@ interface Copy {
 }
 
 /** Letters and digits, in small letters: what must be equal. */
-const normalise = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const normalise = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 const countWords = (text: string): number => text.split(' ').length
 
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds a sentence or a paragraph repeated word for word.', recommended: 'error', defect: 'duplicate'},
+    docs: {
+      description: 'Finds a sentence or a paragraph repeated word for word.',
+      recommended: 'error',
+      defect: 'duplicate',
+    },
     messages: {
       sentence: 'The sentence stands word for word at line {{line}} already. Remove this copy.',
       block: 'The paragraph stands word for word at line {{line}} already. Remove this copy.',
@@ -29,11 +37,21 @@ export default defineRule({
     const seen = new Map<string, Copy>()
     const done = new Set<Block>()
     const {article} = context
-    const report = (messageId: 'sentence' | 'block', range: Range, first: Copy, removal: ReturnType<typeof edits.removeBlock>, isSafe: boolean): void => {
+    const report = (
+      messageId: 'sentence' | 'block',
+      range: Range,
+      first: Copy,
+      removal: ReturnType<typeof edits.removeBlock>,
+      isSafe: boolean,
+    ): void => {
       const fix = removal ? edits.requiring(removal, first.range) : null
       context.report({
-        messageId, data: {line: first.line}, range, related: [{message: 'The first copy is here.', range: first.range}],
-        fix: isSafe ? fix : null, suggest: !isSafe && fix ? [{messageId: 'remove', fix}] : null,
+        messageId,
+        data: {line: first.line},
+        range,
+        related: [{message: 'The first copy is here.', range: first.range}],
+        fix: isSafe ? fix : null,
+        suggest: !isSafe && fix ? [{messageId: 'remove', fix}] : null,
       })
     }
     const placeOf = (range: Range): Copy => ({range, line: article.pointAt(range[0], context.part).line})
@@ -48,7 +66,13 @@ export default defineRule({
         return
       }
       done.add(block)
-      report('block', range, first, edits.removeBlock(block), countWords(key) >= SAFE_WORDS || /[.!?]["”’]?$/u.test(block.text))
+      report(
+        'block',
+        range,
+        first,
+        edits.removeBlock(block),
+        countWords(key) >= SAFE_WORDS || /[.!?]["”’]?$/u.test(block.text),
+      )
     }
     const checkSentence = (sentence: Sentence): void => {
       const {block, start, end} = sentence

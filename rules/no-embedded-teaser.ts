@@ -1,39 +1,80 @@
-import {type Block, defineRule, edits} from '../src/plugin.ts'
+import {type Block, defineRule, edits, shapes} from '../src/plugin.ts'
 
-const ENDS = /[.!?…]["'”’)]*$/u
-const SMALL = new Set(['a', 'an', 'and', 'as', 'at', 'but', 'by', 'for', 'from', 'in', 'into', 'nor', 'of', 'off', 'on', 'or', 'over', 'the', 'to', 'up', 'with', 'vs', 'after', 'is', 'be'])
+/** "BY DANA ROE | 03/14/21 9:05 AM" between a headline and its blurb. */
+const BYLINE_ROW = /^by\s+\p{L}[\p{L}.'’ -]{3,50}\s*[|•·,–—-]\s*.{0,30}\d/iu
+const CUT_OFF = /(?:…|\.\.\.)\s*(?:\[?(?:read more|more|continue reading)\]?)?\s*[»>]?$/iu
+const WORDS = 4
+const LONGEST_BLURB = 500
 
-/** "Council Backs the New Tram Line": most words of four, and all long ones, in capitals. */
-function isTitleCase(text: string): boolean {
-  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word) && !SMALL.has(word.toLowerCase()))
-  return words.length >= 4 && words.filter((word) => /^["'“‘(]?[\p{Lu}\d]/u.test(word)).length >= words.length * 0.85
+interface Teaser {
+  readonly blocks: readonly Block[]
 }
 
-const gap = (one: Block, next: Block): string => one.part.text.slice(one.range[1], next.range[0])
-const isApart = (one: Block | undefined, next: Block | undefined): boolean => !one || !next || /\n[ \t]*\r?\n/u.test(gap(one, next))
+/** Headline and blurb stand together and apart from the rest, in a text whose paragraphs are set apart by blank lines. */
+function isPair(headline: Block, blurb: Block, blocks: readonly Block[]): boolean {
+  if (!shapes.isTitleCase(headline.text) || shapes.endsSentence(headline.text)) return false
+  if (shapes.isApart(headline, blurb) || !shapes.isApart(blocks[headline.index - 1], headline)) return false
+  if (!shapes.isApart(blurb, blocks[blurb.index + 1])) return false
+  return shapes.endsSentence(blurb.text) && blurb.text.length >= headline.text.length
+}
+
+/** A blurb that stops in the middle, after a line that can only be its headline. */
+const isCutOff = (headline: Block, blurb: Block): boolean =>
+  shapes.wordsOf(headline.text).length >= WORDS &&
+  CUT_OFF.test(blurb.text) &&
+  blurb.text.length <= LONGEST_BLURB &&
+  !/["“”]/u.test(blurb.text.slice(-3))
+
+function teaserAt(headline: Block): Teaser | null {
+  const {blocks} = headline.part
+  if (
+    headline.index === 0 ||
+    headline.role === 'title' ||
+    headline.kind !== 'paragraph' ||
+    !shapes.isHeadline(headline.text)
+  )
+    return null
+  const second = blocks[headline.index + 1]
+  if (second?.kind !== 'paragraph') return null
+  const third = blocks[headline.index + 2]
+  if (BYLINE_ROW.test(second.text))
+    return third && third.kind === 'paragraph' ? {blocks: [headline, second, third]} : null
+  return isPair(headline, second, blocks) || isCutOff(headline, second) ? {blocks: [headline, second]} : null
+}
 
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: "Finds another story's headline and its blurb in the body.", recommended: 'warn', defect: 'boilerplate:teaser'},
-    messages: {found: 'Headline `{{headline}}` and its blurb look like another story, set into this one. Check, and remove both.', remove: 'Remove headline and blurb.'},
+    docs: {
+      description: "Finds another story's headline and its blurb in the body.",
+      recommended: 'warn',
+      defect: 'boilerplate:teaser',
+    },
+    messages: {
+      found:
+        'Headline `{{headline}}` and its blurb look like another story, set into this one. Check, and remove both.',
+      remove: 'Remove headline and blurb.',
+    },
     hasSuggestions: true,
   },
   create(context) {
+    let last = -1
     const check = (headline: Block): void => {
-      const {blocks} = context.part
-      const blurb = blocks[headline.index + 1]
-      const before = blocks[headline.index - 1]
-      if (!blurb || !before || headline.role === 'title' || headline.kind !== 'paragraph' || blurb.kind !== 'paragraph') return
-      const {text} = headline
-      if (text.length > 130 || ENDS.test(text) || !isTitleCase(text)) return
-      // The two stand together and apart from the rest, in a text whose paragraphs are set apart by blank lines.
-      if (isApart(headline, blurb) || !isApart(before, headline) || !isApart(blurb, blocks[blurb.index + 1])) return
-      if (!ENDS.test(blurb.text) || blurb.text.length < text.length) return
-      const start = context.article.rangeIn(headline, 0, text.length)[0]
-      const end = context.article.rangeIn(blurb, 0, blurb.text.length)[1]
-      const removal = edits.removeBlocks([headline, blurb])
-      context.report({messageId: 'found', data: {headline: text}, range: [start, end], suggest: removal ? [{messageId: 'remove', fix: removal}] : null})
+      if (headline.index <= last) return
+      const teaser = teaserAt(headline)
+      if (!teaser) return
+      const final = teaser.blocks.at(-1)!
+      last = final.index
+      const start = context.article.rangeIn(headline, 0, headline.text.length)[0]
+      const end = context.article.rangeIn(final, 0, final.text.length)[1]
+      const removal = edits.removeBlocks(teaser.blocks)
+      context.report({
+        messageId: 'found',
+        data: {headline: shapes.shorten(headline.text)},
+        range: [start, end],
+        suggest: removal ? [{messageId: 'remove', fix: removal}] : null,
+        confidence: 0.7,
+      })
     }
     return {block: check}
   },

@@ -1,15 +1,22 @@
 import {type Block, defineRule, edits} from '../src/plugin.ts'
 
 /** "(Photo: X/AP)", "[AP Photo]", "(Getty Images)" at the end of a line: a caption with its credit. */
-const END_CREDIT = /[([](?:(?:file )?(?:photo|image|picture|pic|credit)s?\b[^()[\]]{0,80}|[^()[\]]{0,60}\b(?:getty images?|ap photo|ap images|wireimage|shutterstock|istock|alamy|reuters\/[^()[\]]{2,40}|afp\/[^()[\]]{2,40}|epa|rex features|nurphoto|file photo|file image|photo)\b[^()[\]]{0,40})[)\]]\.?$/iu
+const END_CREDIT =
+  /[([](?:(?:file )?(?:photo|image|picture|pic|credit)s?\b[^()[\]]{0,80}|[^()[\]]{0,60}\b(?:getty images?|ap photo|ap images|wireimage|shutterstock|istock|alamy|reuters\/[^()[\]]{2,40}|afp\/[^()[\]]{2,40}|epa|rex features|nurphoto|file photo|file image|photo)\b[^()[\]]{0,40})[)\]]\.?$/iu
 /** "… Photo: Jo Poe/AFP" or "… Jo Poe/Getty Images" closing a line. */
-const TAIL_CREDIT = /(?:\b(?:photo|image|picture|photograph)s?(?: credit| courtesy| by)?:\s*[^.:]{2,70}|(?:\p{Lu}[\p{L}.'’-]+\s){1,3}(?:\/|\|\s?|for\s)\s?(?:getty images?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|associated press|zuma press|nurphoto)[^.]{0,40})$/iu
+const TAIL_CREDIT =
+  /(?:\b(?:photo|image|picture|photograph)s?(?: credit| courtesy| by)?:\s*[^.:]{2,70}|(?:\p{Lu}[\p{L}.'’-]+\s){1,3}(?:\/|\|\s?|for\s)\s?(?:getty images?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|associated press|zuma press|nurphoto)[^.]{0,40})$/iu
 const WIDE = 400
 
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds credits and captions of pictures that did not come along: "Getty Image", "(Photo: …)", "File photo".', recommended: 'error', defect: 'boilerplate:image'},
+    docs: {
+      description:
+        'Finds credits and captions of pictures that did not come along: "Getty Image", "(Photo: …)", "File photo".',
+      recommended: 'error',
+      defect: 'boilerplate:image',
+    },
     messages: {
       credit: 'Unexpected picture credit `{{text}}`, expected only the story. Remove the line.',
       caption: 'Unexpected caption `{{text}}` of a picture that is not here. Remove the line.',
@@ -27,18 +34,24 @@ export default defineRule({
       const removal = edits.removeBlock(block)
       const text = block.text.length > 60 ? `${block.text.slice(0, 57)}…` : block.text
       context.report({
-        messageId, data: {text}, part: block.part, range: context.article.rangeIn(block, 0, block.text.length),
-        fix: isSafe ? removal : null, suggest: !isSafe && removal ? [{messageId: 'remove', fix: removal}] : null,
+        messageId,
+        data: {text},
+        part: block.part,
+        range: context.article.rangeIn(block, 0, block.text.length),
+        fix: isSafe ? removal : null,
+        suggest: !isSafe && removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
     return {
       'root:exit': () => {
         for (const hit of context.phrases()) {
-          if (hit.block.part === context.part && !hit.quoted && hit.block.role !== 'title') report(hit.block, 'credit', hit.entry.fix === 'safe')
+          if (hit.block.part === context.part && !hit.quoted && hit.block.role !== 'title')
+            report(hit.block, 'credit', hit.entry.fix === 'safe')
         }
         for (const block of context.part.blocks) {
           if (block.role === 'title' || block.text.length > WIDE || block.inBlockquote) continue
-          if (END_CREDIT.test(block.text) || TAIL_CREDIT.test(block.text)) report(block, 'caption', block.text.length < 60)
+          if (END_CREDIT.test(block.text) || TAIL_CREDIT.test(block.text))
+            report(block, 'caption', block.text.length < 60)
         }
       },
     }

@@ -5,7 +5,11 @@ const DISCLAIMER = /^(?:legal )?disclaimers?:?$/iu
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds copyright, terms, liability, syndication and cookie notices.', recommended: 'error', defect: 'boilerplate:legal'},
+    docs: {
+      description: 'Finds copyright, terms, liability, syndication and cookie notices.',
+      recommended: 'error',
+      defect: 'boilerplate:legal',
+    },
     messages: {
       found: 'Unexpected legal notice `{{text}}`, expected only the story. Remove it.',
       rights: 'Rights notice `{{text}}` stands in the text. Keep it with the rights data or remove it.',
@@ -22,12 +26,16 @@ export default defineRule({
       const removal = isWhole ? edits.removeBlock(block) : edits.removeText(block, start, end)
       const isSafe = isWhole && !(isRights && context.purpose === 'republish')
       context.report({
-        messageId: isRights ? 'rights' : 'found', data: {text: text.length > 60 ? `${text.slice(0, 57)}…` : text},
-        part: block.part, range: context.article.rangeIn(block, isWhole ? 0 : start, isWhole ? block.text.length : end),
-        fix: isSafe ? removal : null, suggest: !isSafe && removal ? [{messageId: 'remove', fix: removal}] : null,
+        messageId: isRights ? 'rights' : 'found',
+        data: {text: text.length > 60 ? `${text.slice(0, 57)}…` : text},
+        part: block.part,
+        range: context.article.rangeIn(block, isWhole ? 0 : start, isWhole ? block.text.length : end),
+        fix: isSafe ? removal : null,
+        suggest: !isSafe && removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
-    const counts = (hit: PhraseHit): boolean => hit.block.part === context.part && !hit.quoted && hit.block.role !== 'title'
+    const counts = (hit: PhraseHit): boolean =>
+      hit.block.part === context.part && !hit.quoted && hit.block.role !== 'title'
     return {
       'root:exit': () => {
         const done = new Set<Block>()
@@ -35,7 +43,8 @@ export default defineRule({
           report(hit.block, hit.start, hit.end, hit.entry.tags?.includes('rights') ?? false)
           done.add(hit.block)
         }
-        for (const block of context.part.blocks) if (DISCLAIMER.test(block.text) && !done.has(block)) report(block, 0, block.text.length, false)
+        for (const block of context.part.blocks)
+          if (DISCLAIMER.test(block.text) && !done.has(block)) report(block, 0, block.text.length, false)
       },
     }
   },

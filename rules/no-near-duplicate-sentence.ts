@@ -3,7 +3,51 @@ import {defineRule, edits, type Sentence} from '../src/plugin.ts'
 const FEWEST_WORDS = 10
 /** Words in a row that two sentences must share before they are compared. */
 const SHINGLE = 4
-const STOP = new Set(['the', 'a', 'an', 'of', 'to', 'in', 'on', 'and', 'or', 'for', 'by', 'at', 'is', 'was', 'are', 'were', 'that', 'with', 'from', 'as', 'it', 'its', 'has', 'have', 'had', 'be', 'been', 'will', 'he', 'she', 'they', 'his', 'her', 'their', 'said', 'who', 'which', 'this', 'but', 'not', 'i', 'we', 'you'])
+const STOP = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'to',
+  'in',
+  'on',
+  'and',
+  'or',
+  'for',
+  'by',
+  'at',
+  'is',
+  'was',
+  'are',
+  'were',
+  'that',
+  'with',
+  'from',
+  'as',
+  'it',
+  'its',
+  'has',
+  'have',
+  'had',
+  'be',
+  'been',
+  'will',
+  'he',
+  'she',
+  'they',
+  'his',
+  'her',
+  'their',
+  'said',
+  'who',
+  'which',
+  'this',
+  'but',
+  'not',
+  'i',
+  'we',
+  'you',
+])
 
 interface Known {
   readonly sentence: Sentence
@@ -18,7 +62,10 @@ function shared(a: readonly string[], b: readonly string[]): string[] {
   const table = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
-      table[i * width + j] = a[i] === b[j] ? table[(i + 1) * width + j + 1]! + 1 : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
+      table[i * width + j] =
+        a[i] === b[j]
+          ? table[(i + 1) * width + j + 1]! + 1
+          : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
   const out: string[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {
@@ -51,7 +98,11 @@ function isNear(a: readonly string[], b: readonly string[]): readonly string[] |
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds the same statement made again with small changes.', recommended: 'warn', defect: 'duplicate'},
+    docs: {
+      description: 'Finds the same statement made again with small changes.',
+      recommended: 'warn',
+      defect: 'duplicate',
+    },
     messages: {
       near: 'The sentence says again what line {{line}} says, with other words: {{differ}}. Keep one of the two.',
       remove: 'Remove this one.',
@@ -95,9 +146,17 @@ export default defineRule({
       const range = context.article.rangeIn(first.block, first.start, first.end)
       const removal = edits.removeSentence(sentence)
       const left = new Set(common)
-      const differ = `\`${words.filter((word) => !left.has(word)).slice(0, 6).join(' ')}\` for \`${other.words.filter((word) => !left.has(word)).slice(0, 6).join(' ')}\``
+      const differ = `\`${words
+        .filter((word) => !left.has(word))
+        .slice(0, 6)
+        .join(' ')}\` for \`${other.words
+        .filter((word) => !left.has(word))
+        .slice(0, 6)
+        .join(' ')}\``
       context.report({
-        messageId: 'near', data: {line: context.article.pointAt(range[0], context.part).line, differ}, node: sentence,
+        messageId: 'near',
+        data: {line: context.article.pointAt(range[0], context.part).line, differ},
+        node: sentence,
         related: [{message: 'The statement stands here first.', range}],
         suggest: removal ? [{messageId: 'remove', fix: edits.requiring(removal, range) ?? []}] : null,
       })

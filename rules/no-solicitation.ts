@@ -13,8 +13,16 @@ interface Plea {
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds pleas to readers: subscribe, donate, follow, download the app, send tips, thanks for support.', recommended: 'error', defect: 'boilerplate:solicitation'},
-    messages: {found: 'Unexpected plea to readers `{{text}}`, expected only the story. Remove it.', remove: 'Remove the plea.'},
+    docs: {
+      description:
+        'Finds pleas to readers: subscribe, donate, follow, download the app, send tips, thanks for support.',
+      recommended: 'error',
+      defect: 'boilerplate:solicitation',
+    },
+    messages: {
+      found: 'Unexpected plea to readers `{{text}}`, expected only the story. Remove it.',
+      remove: 'Remove the plea.',
+    },
     fixable: 'text',
     hasSuggestions: true,
     packs: ['solicitation'],
@@ -24,12 +32,18 @@ export default defineRule({
       const text = block.text.slice(start, end)
       const removal = isWhole ? edits.removeBlock(block) : edits.removeText(block, start, end)
       context.report({
-        messageId: 'found', data: {text: text.length > 60 ? `${text.slice(0, 57)}…` : text}, part: block.part, range: context.article.rangeIn(block, start, end),
-        fix: isWhole ? removal : null, suggest: !isWhole && removal ? [{messageId: 'remove', fix: removal}] : null,
+        messageId: 'found',
+        data: {text: text.length > 60 ? `${text.slice(0, 57)}…` : text},
+        part: block.part,
+        range: context.article.rangeIn(block, start, end),
+        fix: isWhole ? removal : null,
+        suggest: !isWhole && removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
     const pleaOf = (hit: PhraseHit): Plea | null => {
-      const sentence = context.part.prose.sentencesOf(hit.block).find((one) => one.start <= hit.start && one.end >= hit.end)
+      const sentence = context.part.prose
+        .sentencesOf(hit.block)
+        .find((one) => one.start <= hit.start && one.end >= hit.end)
       const start = sentence ? Math.min(sentence.start, hit.start) : hit.start
       const end = sentence ? Math.max(sentence.end, hit.end) : hit.end
       return REPORTED.test(hit.block.text.slice(start, end)) ? null : {start, end}

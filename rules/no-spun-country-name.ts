@@ -11,7 +11,12 @@ const ARTICLE_BEFORE = /(?:^|\s)(an|An)\s$/u
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds country names that a machine put in: "with Russian Federation", "USA election", "the us election".', recommended: 'error', defect: 'spun'},
+    docs: {
+      description:
+        'Finds country names that a machine put in: "with Russian Federation", "USA election", "the us election".',
+      recommended: 'error',
+      defect: 'spun',
+    },
     messages: {found: 'Unexpected `{{text}}`, expected `{{replacement}}`: no newsroom writes it so in running text.'},
     fixable: 'text',
     hasSuggestions: true,
@@ -32,7 +37,10 @@ export default defineRule({
       }
       const text = block.text.slice(start, hit.end)
       context.report({
-        messageId: 'found', data: {text, replacement}, part: block.part, range: context.article.rangeIn(block, start, hit.end),
+        messageId: 'found',
+        data: {text, replacement},
+        part: block.part,
+        range: context.article.rangeIn(block, start, hit.end),
         fix: edits.replaceWords(block, start, hit.end, replacement),
       })
     }

@@ -6,7 +6,11 @@ const STRAY = /(?<=\p{L}, )(IS|ARE|WAS|WERE|HAS|HAVE|WILL|HAD|CAN|THE|AND|OF|TO)
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds a small word in capitals where nobody stresses it: "Volker, IS heading".', recommended: 'warn', defect: 'broken'},
+    docs: {
+      description: 'Finds a small word in capitals where nobody stresses it: "Volker, IS heading".',
+      recommended: 'warn',
+      defect: 'broken',
+    },
     messages: {stray: 'Unexpected capitals in `{{text}}`, expected `{{small}}`.', write: 'Write `{{small}}`.'},
     hasSuggestions: true,
   },
@@ -18,7 +22,9 @@ export default defineRule({
         const small = match[0].toLowerCase()
         const change = edits.replaceWords(block, match.index, end, small)
         context.report({
-          messageId: 'stray', data: {text: match[0], small}, range: context.article.rangeIn(block, match.index, end),
+          messageId: 'stray',
+          data: {text: match[0], small},
+          range: context.article.rangeIn(block, match.index, end),
           suggest: change ? [{messageId: 'write', data: {small}, fix: change}] : null,
         })
       }

@@ -1,12 +1,58 @@
-import {definePhraseRule} from '../src/plugin.ts'
+import {type Block, defineRule, edits, shapes} from '../src/plugin.ts'
 
-export default definePhraseRule({
+/** A button's label alone on its line. */
+const BUTTON =
+  /^(?:share|tweet|e-?mail|print|save|submit|pin(?: it)?|post|like|follow|copy(?: link)?|bookmark|reddit|whatsapp|facebook|twitter|linked ?in|pinterest|tumblr|messenger|telegram|flipboard|google\+|comments?|close|menu|search)[.:!…]?$/iu
+/** Labels that are furniture even where no other button stands beside them. */
+const SURE = /^(?:share|tweet|e-?mail|print|pin(?: it)?|copy link|google\+)$/iu
+/** "+1" and the counters beside buttons. */
+const COUNTER = /^\+?\d{1,6}(?:[.,]\d+)?[kKmM]?$/u
+
+export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds page tools that a scraper took for text: share, print and comment buttons.', recommended: 'error', defect: 'boilerplate:toolbar'},
+    docs: {
+      description: 'Finds page tools that a scraper took for text: share, print and comment buttons.',
+      recommended: 'error',
+      defect: 'boilerplate:toolbar',
+    },
     messages: {found: 'Unexpected page tools `{{text}}`, expected only the story. Remove the line.'},
     fixable: 'text',
-    hasSuggestions: true,
     packs: ['toolbar'],
+  },
+  create(context) {
+    const isTool = (block: Block | undefined, known: ReadonlySet<Block>): boolean =>
+      block !== undefined &&
+      block.kind !== 'cell' &&
+      (known.has(block) || BUTTON.test(block.text) || COUNTER.test(block.text))
+
+    /** A run of tools counts where it has two buttons, or one that the pack or `SURE` knows. */
+    const counts = (run: readonly Block[], known: ReadonlySet<Block>): boolean =>
+      run.some((block) => known.has(block) || SURE.test(block.text)) ||
+      run.filter((block) => BUTTON.test(block.text)).length > 1
+
+    const report = (block: Block): void =>
+      context.report({
+        messageId: 'found',
+        data: {text: shapes.shorten(block.text)},
+        part: block.part,
+        range: context.article.rangeIn(block, 0, block.text.length),
+        fix: edits.removeBlock(block),
+      })
+
+    return {
+      'root:exit': () => {
+        const {blocks} = context.part
+        const known = new Set(
+          context.phrases().flatMap((hit) => (hit.quoted || hit.block.role === 'title' ? [] : [hit.block])),
+        )
+        for (let from = 0; from < blocks.length; from++) {
+          const run: Block[] = []
+          while (isTool(blocks[from + run.length], known)) run.push(blocks[from + run.length]!)
+          if (run.length > 0 && run[0]!.role !== 'title' && counts(run, known)) for (const block of run) report(block)
+          from += run.length
+        }
+      },
+    }
   },
 })

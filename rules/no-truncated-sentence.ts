@@ -2,11 +2,13 @@ import {type Block, defineRule, type Sentence} from '../src/plugin.ts'
 
 /** "… to improve U.S.": a verb, and the adjective of the noun that is gone. */
 const STRANDED = /\b\p{Ll}{3,}\s(?:U\.S\.|U\.N\.|U\.K\.|E\.U\.)["”’]?$/u
-const BEFORE_COUNTRY = /\b(?:the|in|of|and|to|from|by|with|for|versus|against|or|between|across|into|throughout|outside|inside|leave|leaving|left|than|as|enter|entered|entering|entire|whole|via|around|on|within|like|toward|towards|over|under|visit|visiting|visited|that|beat|unlike|called)\s(?:U\.S\.|U\.N\.|U\.K\.|E\.U\.)["”’]?$/u
+const BEFORE_COUNTRY =
+  /\b(?:the|in|of|and|to|from|by|with|for|versus|against|or|between|across|into|throughout|outside|inside|leave|leaving|left|than|as|enter|entered|entering|entire|whole|via|around|on|within|like|toward|towards|over|under|visit|visiting|visited|that|beat|unlike|called)\s(?:U\.S\.|U\.N\.|U\.K\.|E\.U\.)["”’]?$/u
 /** A word that needs another one, before a full stop. */
 const CLOSED = /\s(?:the|an|and|or|their|its|our|your|my|than|as well as|of the|to the|in the|is a|was a)\.["”’]?$/u
 /** A long line that ends without a mark on a word that needs another. */
-const OPEN = /\s(?:the|a|an|and|or|of|to|with|for|their|its|his|her|our|your|by|from|that|which|is|are|was|were|has|have|will|would|in|at|as|but|because|who|than)$/u
+const OPEN =
+  /\s(?:the|a|an|and|or|of|to|with|for|their|its|his|her|our|your|by|from|that|which|is|are|was|were|has|have|will|would|in|at|as|but|because|who|than)$/u
 const LONG = 60
 
 export default defineRule({

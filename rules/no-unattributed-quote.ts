@@ -1,7 +1,8 @@
 import {type Block, defineRule, type Quote} from '../src/plugin.ts'
 
 const FEWEST_WORDS = 4
-const FINITE = /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went|\p{L}+n['’]t|\p{L}+['’](?:s|re|ve|ll|d|m))\b|\p{Ll}{3,}(?:ed|es|s)\b/iu
+const FINITE =
+  /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went|\p{L}+n['’]t|\p{L}+['’](?:s|re|ve|ll|d|m))\b|\p{Ll}{3,}(?:ed|es|s)\b/iu
 /** The capitalised words that end a subject. */
 const NAME = /\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}$/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
@@ -9,7 +10,9 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 /** The whole of a sentence or more is quoted: between the quotation and the sentence's edges stand only marks. */
 function isBare(quote: Quote): boolean {
   const {block} = quote
-  const touching = block.part.prose.sentencesOf(block).filter((sentence) => sentence.start < quote.end && sentence.end > quote.start)
+  const touching = block.part.prose
+    .sentencesOf(block)
+    .filter((sentence) => sentence.start < quote.end && sentence.end > quote.start)
   const from = Math.min(quote.start, ...touching.map((sentence) => sentence.start))
   const to = Math.max(quote.end, ...touching.map((sentence) => sentence.end))
   return !/[\p{L}\p{N}]/u.test(block.text.slice(from, quote.start) + block.text.slice(quote.end, to))
@@ -19,15 +22,21 @@ function isBare(quote: Quote): boolean {
 const isAttributed = ({attribution, end}: Quote): boolean =>
   attribution !== null && !(attribution.kind === 'nearby' && attribution.pronoun && (attribution.cue?.[0] ?? 0) > end)
 
-const isSentence = (words: string): boolean => (words.match(WORD)?.length ?? 0) >= FEWEST_WORDS && FINITE.test(words) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words)
+const isSentence = (words: string): boolean =>
+  (words.match(WORD)?.length ?? 0) >= FEWEST_WORDS && FINITE.test(words) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words)
 
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds a quotation of a whole sentence whose speaker its paragraph does not name.', recommended: 'warn', defect: 'quote-unattributed'},
+    docs: {
+      description: 'Finds a quotation of a whole sentence whose speaker its paragraph does not name.',
+      recommended: 'warn',
+      defect: 'quote-unattributed',
+    },
     messages: {
       unattributed: 'Nobody is named for this quotation. Say who spoke, or remove it.',
-      candidate: 'Nobody is named for this quotation; the nearest speaker is `{{speaker}}` at line {{line}}. Say who spoke, or remove it.',
+      candidate:
+        'Nobody is named for this quotation; the nearest speaker is `{{speaker}}` at line {{line}}. Say who spoke, or remove it.',
     },
   },
   create(context) {
@@ -59,7 +68,16 @@ export default defineRule({
     }
     const check = (quote: Quote): void => {
       const {block} = quote
-      if (quote.kind !== 'double' || quote.depth > 0 || !quote.hasOpen || !quote.hasClose || block.kind !== 'paragraph' || block.inBlockquote || block.role === 'title') return
+      if (
+        quote.kind !== 'double' ||
+        quote.depth > 0 ||
+        !quote.hasOpen ||
+        !quote.hasClose ||
+        block.kind !== 'paragraph' ||
+        block.inBlockquote ||
+        block.role === 'title'
+      )
+        return
       if (isAttributed(quote) || quote.continues || quote.continuedBy) return
       if (!isSentence(block.text.slice(quote.innerStart, quote.innerEnd)) || !isBare(quote) || goesOn(block)) return
       if (context.part.prose.problemsOf(block).length > 0) return

@@ -5,7 +5,11 @@ const INNER: Readonly<Record<string, string>> = {'"': "'", '“': '‘', '”': 
 export default defineRule({
   meta: {
     type: 'problem',
-    docs: {description: 'Finds quotation marks that do not balance, or nest in the same kind.', recommended: 'warn', defect: 'quote-broken'},
+    docs: {
+      description: 'Finds quotation marks that do not balance, or nest in the same kind.',
+      recommended: 'warn',
+      defect: 'quote-broken',
+    },
     messages: {
       unclosed: 'The quotation opened here is never closed. Check where it ends.',
       unopened: 'This mark closes a quotation that was never opened. Check where it begins.',
@@ -21,9 +25,12 @@ export default defineRule({
     const report = (block: Block, {kind, offset}: QuoteProblem): void => {
       const mark = block.text[offset] ?? '"'
       const single = kind === 'nested-same-kind' ? INNER[mark] : undefined
-      const change = single ? edits.repunctuate(block, offset, offset + 1, single) : edits.repunctuate(block, offset, offset + 1, '')
+      const change = single
+        ? edits.repunctuate(block, offset, offset + 1, single)
+        : edits.repunctuate(block, offset, offset + 1, '')
       context.report({
-        messageId: kind, range: context.article.rangeIn(block, offset, Math.min(block.text.length, offset + 1)),
+        messageId: kind,
+        range: context.article.rangeIn(block, offset, Math.min(block.text.length, offset + 1)),
         suggest: change ? [{messageId: single ? 'single' : 'remove', fix: change}] : null,
       })
     }

@@ -7,10 +7,22 @@ const INSIDE = /([.,])(["”])(?=[\s)]|$)/gu
 export default defineRule({
   meta: {
     type: 'layout',
-    docs: {description: 'Puts full stops and commas inside or outside closing quotation marks: American, British, or whatever the article does most.', recommended: 'off', defect: 'broken'},
-    messages: {inside: 'Unexpected `{{text}}`, expected `{{mended}}`: the mark goes inside.', outside: 'Unexpected `{{text}}`, expected `{{mended}}`: the mark goes outside.'},
+    docs: {
+      description:
+        'Puts full stops and commas inside or outside closing quotation marks: American, British, or whatever the article does most.',
+      recommended: 'off',
+      defect: 'broken',
+    },
+    messages: {
+      inside: 'Unexpected `{{text}}`, expected `{{mended}}`: the mark goes inside.',
+      outside: 'Unexpected `{{text}}`, expected `{{mended}}`: the mark goes outside.',
+    },
     fixable: 'text',
-    schema: {type: 'object', properties: {style: {enum: ['american', 'british', 'consistent']}}, additionalProperties: false},
+    schema: {
+      type: 'object',
+      properties: {style: {enum: ['american', 'british', 'consistent']}},
+      additionalProperties: false,
+    },
     defaultOptions: {style: 'consistent'},
   },
   create(context) {
@@ -26,7 +38,10 @@ export default defineRule({
     const report = (block: Block, start: number, text: string, messageId: 'inside' | 'outside'): void => {
       const mended = `${text[1]}${text[0]}`
       context.report({
-        messageId, data: {text, mended}, range: context.article.rangeIn(block, start, start + 2), fix: edits.repunctuate(block, start, start + 2, mended),
+        messageId,
+        data: {text, mended},
+        range: context.article.rangeIn(block, start, start + 2),
+        fix: edits.repunctuate(block, start, start + 2, mended),
       })
     }
     return {
@@ -34,10 +49,12 @@ export default defineRule({
       'root:exit': () => {
         const wantsInside = style === 'american' || (style === 'consistent' && counts.inside >= counts.outside)
         for (const block of blocks.splice(0)) {
-          if (wantsInside) for (const match of block.text.matchAll(OUTSIDE)) report(block, match.index, match[0], 'inside')
+          if (wantsInside)
+            for (const match of block.text.matchAll(OUTSIDE)) report(block, match.index, match[0], 'inside')
           else if (style === 'british') {
             // Only partial quotations: a full sentence keeps its stop inside.
-            for (const match of block.text.matchAll(INSIDE)) if (match[1] === ',') report(block, match.index, match[0], 'outside')
+            for (const match of block.text.matchAll(INSIDE))
+              if (match[1] === ',') report(block, match.index, match[0], 'outside')
           } else for (const match of block.text.matchAll(INSIDE)) report(block, match.index, match[0], 'outside')
         }
       },

@@ -25,14 +25,32 @@ const alias = {
 rmSync(dist, {recursive: true, force: true})
 const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(join(root, file))))
 const {metafile} = await build({
-  absWorkingDir: root, entryPoints: present, outdir: 'dist', bundle: true, splitting: true, format: 'esm', platform: 'neutral', target: 'node20', minify: true,
-  mainFields: ['module', 'main'], conditions: ['import', 'default'],
-  keepNames: false, legalComments: 'none', metafile: true, alias, external: ['jiti', 'vitest', 'node:*', ...builtinModules], chunkNames: 'chunks/[name]-[hash]', logLevel: 'warning',
+  absWorkingDir: root,
+  entryPoints: present,
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'node20',
+  minify: true,
+  mainFields: ['module', 'main'],
+  conditions: ['import', 'default'],
+  keepNames: false,
+  legalComments: 'none',
+  metafile: true,
+  alias,
+  external: ['jiti', 'vitest', 'node:*', ...builtinModules],
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'warning',
 })
 chmodSync(join(dist, 'cli.js'), 0o755)
 copyJiti()
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile))
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'})
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+})
 
 /** jiti finds its own files by path: it is shipped as it is, and loaded only for a TypeScript config. */
 function copyJiti(): void {
@@ -46,10 +64,21 @@ function copyJiti(): void {
 
 /** Name, version and licence text of every package whose code is in the bundle. */
 function licences({inputs}: Metafile): string {
-  const folders = new Set(Object.keys(inputs).flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1] ?? []))
-  return [...folders].sort().map((folder) => {
-    const {name, version, license} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {name: string; version: string; license?: string}
-    const file = ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENSE.txt', 'LICENCE'].find((one) => existsSync(join(root, folder, one)))
-    return `${name} ${version} (${license ?? 'see text'})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`
-  }).join(`\n${'-'.repeat(80)}\n\n`)
+  const folders = new Set(
+    Object.keys(inputs).flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1] ?? []),
+  )
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const {name, version, license} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+        name: string
+        version: string
+        license?: string
+      }
+      const file = ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENSE.txt', 'LICENCE'].find((one) =>
+        existsSync(join(root, folder, one)),
+      )
+      return `${name} ${version} (${license ?? 'see text'})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`)
 }

@@ -6,23 +6,41 @@ import {join} from 'node:path'
 import {root} from './generate/files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'digestlint-package-'))
-const npm = (args: readonly string[], cwd: string): string => execFileSync('npm', [...args], {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
-const node = (args: readonly string[]): string => execFileSync(process.execPath, [...args], {cwd: folder, encoding: 'utf8'})
+const npm = (args: readonly string[], cwd: string): string =>
+  execFileSync('npm', [...args], {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
+const node = (args: readonly string[]): string =>
+  execFileSync(process.execPath, [...args], {cwd: folder, encoding: 'utf8'})
 const expect = (isRight: boolean, what: string): void => {
   if (!isRight) throw new Error(`The packed package: ${what}.`)
 }
 
 try {
-  const [{filename, files}] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root)) as [{filename: string; files: {path: string}[]}]
+  const [{filename, files}] = JSON.parse(
+    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+  ) as [{filename: string; files: {path: string}[]}]
   const paths = files.map(({path}) => path)
-  expect(paths.every((path) => /^(?:dist\/|schema\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/u.test(path)), `holds files that are not for users: ${paths.join(', ')}`)
+  expect(
+    paths.every((path) => /^(?:dist\/|schema\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/u.test(path)),
+    `holds files that are not for users: ${paths.join(', ')}`,
+  )
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
   npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(folder, filename)], folder)
-  writeFileSync(join(folder, 'a.txt'), 'Ferry returns to Elmira\n\nThe ferry left at noon.\n\nAdjust Comment Print\n\nIt came back at dusk.\n')
-  writeFileSync(join(folder, 'b.md'), '# Ferry returns\n\nThe ferry left at noon.\n\nMore news: Council backs the tram line\n')
-  writeFileSync(join(folder, 'digestlint.config.ts'), "import {defineConfig} from 'digestlint/plugin'\nexport default defineConfig({extends: 'recommended', rules: {'no-related-links': 'warn' as const}})\n")
+  writeFileSync(
+    join(folder, 'a.txt'),
+    'Ferry returns to Elmira\n\nThe ferry left at noon.\n\nAdjust Comment Print\n\nIt came back at dusk.\n',
+  )
+  writeFileSync(
+    join(folder, 'b.md'),
+    '# Ferry returns\n\nThe ferry left at noon.\n\nMore news: Council backs the tram line\n',
+  )
+  writeFileSync(
+    join(folder, 'digestlint.config.ts'),
+    "import {defineConfig} from 'digestlint/plugin'\nexport default defineConfig({extends: 'recommended', rules: {'no-related-links': 'warn' as const}})\n",
+  )
   const bin = join('node_modules', '.bin', 'digestlint')
-  const results = JSON.parse(node([bin, '--exit-zero', '--format', 'json', 'a.txt', 'b.md'])) as {messages: {ruleId: string; severity: number}[]}[]
+  const results = JSON.parse(node([bin, '--exit-zero', '--format', 'json', 'a.txt', 'b.md'])) as {
+    messages: {ruleId: string; severity: number}[]
+  }[]
   expect(results[0]?.messages[0]?.ruleId === 'no-toolbar-text', 'does not find the toolbar in a.txt')
   expect(results[1]?.messages[0]?.severity === 1, 'does not heed digestlint.config.ts')
   const check = `

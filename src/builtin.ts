@@ -1,6 +1,7 @@
 /** The built-in rules as an ordinary plugin: they come in by the same door as a stranger's. */
-import {activate, recommendedOf} from './core/config/presets.ts'
+
 import {defaultSettings} from './core/config/defaults.ts'
+import {activate, recommendedOf} from './core/config/presets.ts'
 import type {Plugin, ResolvedConfig} from './core/types.ts'
 import {packs} from './generated/packs/index.ts'
 import {rules} from './generated/rules.ts'

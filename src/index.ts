@@ -16,5 +16,7 @@ export interface LinterOptions {
 
 /** A linter for texts. Markup by file name: `.md` and `.markdown` are Markdown, all else plain text. */
 export function createLinter(options: LinterOptions = {}): Linter {
-  return makeLinter(options.config ?? recommendedConfig, (filename) => (/\.(?:md|markdown)$/iu.test(filename) ? markdown : text))
+  return makeLinter(options.config ?? recommendedConfig, (filename) =>
+    /\.(?:md|markdown)$/iu.test(filename) ? markdown : text,
+  )
 }

@@ -35,7 +35,8 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor): Linter
     const active = options.config ?? config
     const source = text.startsWith(BOM) ? text.slice(1) : text
     const markup = markupFor(filename)
-    const build = (body: string): Article => createArticle({filename, parts: [{name: 'body', text: body, markup}], settings: active.settings})
+    const build = (body: string): Article =>
+      createArticle({filename, parts: [{name: 'body', text: body, markup}], settings: active.settings})
     return {filename, set: compileRules(active), source, build, article: build(source), bom: source === text ? '' : BOM}
   }
   return {
@@ -49,11 +50,18 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor): Linter
       if (!speaks(set, article.lang)) return [skipped(filename, article.lang)]
       const types = new Map(set.armed.map(({active, rule}) => [active.id, rule.meta.type]))
       const {wants} = options
-      const {article: after, directed, changed, fixed} = fixArticle({
+      const {
+        article: after,
+        directed,
+        changed,
+        fixed,
+      } = fixArticle({
         article,
         lint: (one) => lintArticle(one, set),
         rebuild: ([body]) => build(body!),
-        ...(wants ? {select: ({ruleId}: Draft) => wants({ruleId: ruleId ?? '', type: types.get(ruleId ?? '') ?? 'directive'})} : {}),
+        ...(wants
+          ? {select: ({ruleId}: Draft) => wants({ruleId: ruleId ?? '', type: types.get(ruleId ?? '') ?? 'directive'})}
+          : {}),
       })
       const edits = fixed.map(({ruleId, range, removed, inserted}): FixedEdit => {
         const {line, column} = article.pointAt(range[0])
@@ -65,15 +73,35 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor): Linter
   }
 }
 
-const skipped = (filePath: string, lang: string): LintResult => ({...tally([]), filePath, messages: [], suppressedMessages: [], usedDeprecatedRules: [], skipped: {reason: 'language', lang}})
+const skipped = (filePath: string, lang: string): LintResult => ({
+  ...tally([]),
+  filePath,
+  messages: [],
+  suppressedMessages: [],
+  usedDeprecatedRules: [],
+  skipped: {reason: 'language', lang},
+})
 
-function resultOf(filePath: string, source: string, article: Article, directed: Directed, fixed?: readonly FixedEdit[]): LintResult {
+function resultOf(
+  filePath: string,
+  source: string,
+  article: Article,
+  directed: Directed,
+  fixed?: readonly FixedEdit[],
+): LintResult {
   const messages = directed.active.map((draft) => findingOf(draft, article))
   const suppressedMessages = directed.suppressed.map(
-    ({draft, justification}): SuppressedFinding => ({...findingOf(draft, article), suppressions: [{kind: 'directive', justification}]}),
+    ({draft, justification}): SuppressedFinding => ({
+      ...findingOf(draft, article),
+      suppressions: [{kind: 'directive', justification}],
+    }),
   )
   return {
-    filePath, messages, suppressedMessages, ...tally(messages), usedDeprecatedRules: [],
+    filePath,
+    messages,
+    suppressedMessages,
+    ...tally(messages),
+    usedDeprecatedRules: [],
     ...(messages.length > 0 ? {source} : {}),
     ...(fixed ? {fixed} : {}),
   }
@@ -81,7 +109,14 @@ function resultOf(filePath: string, source: string, article: Article, directed: 
 
 /** ESLint's counts over findings. */
 export function tally(messages: readonly Finding[]) {
-  const counts = {errorCount: 0, fatalErrorCount: 0, warningCount: 0, infoCount: 0, fixableErrorCount: 0, fixableWarningCount: 0}
+  const counts = {
+    errorCount: 0,
+    fatalErrorCount: 0,
+    warningCount: 0,
+    infoCount: 0,
+    fixableErrorCount: 0,
+    fixableWarningCount: 0,
+  }
   for (const {level, fix, fatal} of messages) {
     if (level === 'error') {
       counts.errorCount++

@@ -1,9 +1,22 @@
 /** `digestlint/plugin`: everything that a rule author needs. */
-import type {Config, CorpusRule, MessageData, PhraseHit, Plugin, Rule, RuleContext, RuleMeta, Suggestion, Visitors} from './core/types.ts'
+
+import {shapes} from './core/prose/shapes.ts'
+import type {
+  Config,
+  CorpusRule,
+  MessageData,
+  PhraseHit,
+  Plugin,
+  Rule,
+  RuleContext,
+  RuleMeta,
+  Suggestion,
+  Visitors,
+} from './core/types.ts'
 import {edits} from './edits/index.ts'
 
 export type * from './core/types.ts'
-export {edits}
+export {edits, shapes}
 
 /** Types the rule, and returns it as it is. */
 export const defineRule = <R extends Rule>(rule: R): R => rule
@@ -40,12 +53,15 @@ export function definePhraseRule(definition: PhraseRule): Rule {
         const confidence = hit.entry.confidence ?? 1
         const fix = hit.entry.fix === 'safe' && meta.fixable ? change : null
         const suggest: Suggestion[] =
-          hit.entry.fix === 'suggest' && meta.hasSuggestions && change ? [{message: suggestionText(hit), fix: change}] : []
+          hit.entry.fix === 'suggest' && meta.hasSuggestions && change
+            ? [{message: suggestionText(hit), fix: change}]
+            : []
         context.report({...message, data: values, ...place, fix, suggest, confidence})
       }
       return {
         'root:exit': () => {
-          for (const hit of context.phrases()) if (hit.block.part === context.part && filter(hit, context)) reportHit(hit)
+          for (const hit of context.phrases())
+            if (hit.block.part === context.part && filter(hit, context)) reportHit(hit)
         },
       }
     },

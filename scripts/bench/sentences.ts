@@ -24,4 +24,6 @@ const loop = measure((text) => {
 })
 const own = measure((text) => splitSentences(text))
 const intl = measure((text) => [...segmenter.segment(text)].length)
-console.log(`sentences: ${own.toFixed(0)} MB per CPU second; a bare loop is ${(loop / own).toFixed(1)} times as fast, Intl.Segmenter ${(own / intl).toFixed(1)} times slower`)
+console.log(
+  `sentences: ${own.toFixed(0)} MB per CPU second; a bare loop is ${(loop / own).toFixed(1)} times as fast, Intl.Segmenter ${(own / intl).toFixed(1)} times slower`,
+)

@@ -8,7 +8,13 @@ import {UsageError} from '../node/errors.ts'
 import type {ExitCode, Io} from './io.ts'
 import {type Option, options} from './options.ts'
 
-const START = {$schema: './node_modules/digestlint/schema/digestlintrc.schema.json', extends: 'recommended', settings: {purpose: 'republish'}, rules: {}, ignores: []}
+const START = {
+  $schema: './node_modules/digestlint/schema/digestlintrc.schema.json',
+  extends: 'recommended',
+  settings: {purpose: 'republish'},
+  rules: {},
+  ignores: [],
+}
 
 /** Help and subcommands, through yargs. */
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -41,10 +47,30 @@ function makeParser(act: (action: Action) => Promise<void>) {
     .scriptName('digestlint')
     .usage('$0 [files, folders, globs]\n\nFinds and mends what scrapers and content mills left in news articles.')
     .options(yargsOptions())
-    .command('init', 'Write a config for this folder', (y) => y.option('yes', {type: 'boolean', describe: 'Ask nothing'}), () => start(init))
-    .command('rules', 'List the rules', (y) => y.option('json', {type: 'boolean', describe: 'As JSON'}), (args) => start((io) => listRules(io, args.json === true)))
-    .command('explain <rule>', "Print a rule's page", (y) => y.positional('rule', {type: 'string', demandOption: true}), (args) => start((io) => explain(io, args.rule)))
-    .command('test-packs <files..>', 'Run the examples of phrase packs', (y) => y.positional('files', {type: 'string', array: true, demandOption: true}), (args) => start((io) => testPacks(io, args.files)))
+    .command(
+      'init',
+      'Write a config for this folder',
+      (y) => y.option('yes', {type: 'boolean', describe: 'Ask nothing'}),
+      () => start(init),
+    )
+    .command(
+      'rules',
+      'List the rules',
+      (y) => y.option('json', {type: 'boolean', describe: 'As JSON'}),
+      (args) => start((io) => listRules(io, args.json === true)),
+    )
+    .command(
+      'explain <rule>',
+      "Print a rule's page",
+      (y) => y.positional('rule', {type: 'string', demandOption: true}),
+      (args) => start((io) => explain(io, args.rule)),
+    )
+    .command(
+      'test-packs <files..>',
+      'Run the examples of phrase packs',
+      (y) => y.positional('files', {type: 'string', array: true, demandOption: true}),
+      (args) => start((io) => testPacks(io, args.files)),
+    )
     .version(version)
     .help()
     .exitProcess(false)
@@ -52,7 +78,10 @@ function makeParser(act: (action: Action) => Promise<void>) {
 }
 
 /** The one table of options, as yargs takes it. */
-export function yargsOptions(): Record<string, {type: 'boolean' | 'string' | 'number' | 'array'; describe: string; choices?: readonly string[]; alias?: string}> {
+export function yargsOptions(): Record<
+  string,
+  {type: 'boolean' | 'string' | 'number' | 'array'; describe: string; choices?: readonly string[]; alias?: string}
+> {
   const table: Readonly<Record<string, Option>> = options
   return Object.fromEntries(Object.entries(table).map(([name, option]) => [name, {...option}]))
 }
@@ -67,14 +96,24 @@ function init(io: Io): ExitCode {
 
 function listRules(io: Io, isJson: boolean): ExitCode {
   const rules = Object.entries(builtin.rules ?? {}).map(([id, {meta}]) => ({
-    id, recommended: meta.docs.recommended, fix: meta.fixable ? 'fix' : meta.hasSuggestions ? 'suggestion' : '', description: meta.docs.description,
+    id,
+    recommended: meta.docs.recommended,
+    fix: meta.fixable ? 'fix' : meta.hasSuggestions ? 'suggestion' : '',
+    description: meta.docs.description,
   }))
   if (isJson) {
     io.out(`${JSON.stringify(rules, null, 2)}\n`)
     return 0
   }
   const width = Math.max(...rules.map(({id}) => id.length))
-  io.out(rules.map(({id, recommended, fix, description}) => `${id.padEnd(width)}  ${recommended.padEnd(5)}  ${fix.padEnd(10)}  ${description}\n`).join(''))
+  io.out(
+    rules
+      .map(
+        ({id, recommended, fix, description}) =>
+          `${id.padEnd(width)}  ${recommended.padEnd(5)}  ${fix.padEnd(10)}  ${description}\n`,
+      )
+      .join(''),
+  )
   return 0
 }
 
@@ -90,7 +129,10 @@ async function explain(io: Io, rule: string): Promise<ExitCode> {
 }
 
 async function testPacks(io: Io, files: readonly string[]): Promise<ExitCode> {
-  const [{parse}, {runPackExamples, validatePack}] = await Promise.all([import('yaml'), import('../core/phrases/index.ts')])
+  const [{parse}, {runPackExamples, validatePack}] = await Promise.all([
+    import('yaml'),
+    import('../core/phrases/index.ts'),
+  ])
   let problems = 0
   for (const file of files) {
     let data: unknown
@@ -100,7 +142,11 @@ async function testPacks(io: Io, files: readonly string[]): Promise<ExitCode> {
       throw new UsageError(`${file}: ${(error as Error).message.split('\n')[0]}`)
     }
     const {pack, problems: shape} = validatePack(data, file)
-    const failed = pack ? runPackExamples(pack).map(({entry, example, problem}) => `${file}: entry \`${entry}\`: example \`${example}\` ${problem}.`) : shape.map(({message}) => message)
+    const failed = pack
+      ? runPackExamples(pack).map(
+          ({entry, example, problem}) => `${file}: entry \`${entry}\`: example \`${example}\` ${problem}.`,
+        )
+      : shape.map(({message}) => message)
     for (const line of failed) io.err(`${line}\n`)
     problems += failed.length
     if (failed.length === 0) io.out(`${file}: ${pack?.entries.length ?? 0} entries, all examples right.\n`)

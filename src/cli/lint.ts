@@ -10,16 +10,22 @@ import {configOptions, fixOptions, report} from './report.ts'
 export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> {
   const config = await configOptions(values, io)
   if (typeof values['print-config'] === 'string') {
-    const {rules, settings, reportUnusedDirectives, requireDirectiveReason} = await makeConfigFinder(config).configFor(resolve(io.cwd, values['print-config']))
+    const {rules, settings, reportUnusedDirectives, requireDirectiveReason} = await makeConfigFinder(config).configFor(
+      resolve(io.cwd, values['print-config']),
+    )
     const byId = Object.fromEntries(rules.map(({id, severity, fix, options}) => [id, {severity, fix, options}]))
     io.out(`${JSON.stringify({rules: byId, settings, reportUnusedDirectives, requireDirectiveReason}, null, 2)}\n`)
     return 0
   }
-  if (values['stdin'] === true) return (await import('./stdin.ts')).lintStdin(values, config, io)
-  if (patterns.length === 0) throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
+  if (values.stdin === true) return (await import('./stdin.ts')).lintStdin(values, config, io)
+  if (patterns.length === 0)
+    throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
   const progress = makeProgress(io)
   const results = await lintFiles(patterns, {
-    ...config, ...fixOptions(values), onProgress: progress.tick, onWarning: (line) => io.err(`${line}\n`),
+    ...config,
+    ...fixOptions(values),
+    onProgress: progress.tick,
+    onWarning: (line) => io.err(`${line}\n`),
     ...(values['ignore-pattern'] ? {ignorePatterns: values['ignore-pattern'] as readonly string[]} : {}),
   })
   progress.clear()

@@ -9,7 +9,11 @@ export interface Option {
 export const options = {
   fix: {type: 'boolean', describe: 'Mend what is safe to mend, in place'},
   'fix-dry-run': {type: 'boolean', describe: 'Print what --fix would do, as a diff'},
-  'fix-type': {type: 'array', describe: 'Mend only findings of these types', choices: ['problem', 'suggestion', 'layout', 'directive']},
+  'fix-type': {
+    type: 'array',
+    describe: 'Mend only findings of these types',
+    choices: ['problem', 'suggestion', 'layout', 'directive'],
+  },
   'fix-report': {type: 'string', describe: 'Write what was mended to a file, as JSON'},
   stdin: {type: 'boolean', describe: 'Read one article from standard input; with --fix print the mended text'},
   'stdin-filename': {type: 'string', describe: 'The file name that standard input stands for'},

@@ -3,7 +3,9 @@ import {UsageError} from '../node/errors.ts'
 import {type Args, type Option, type OptionName, options} from './options.ts'
 
 const table: Readonly<Record<string, Option>> = options
-const aliases = new Map(Object.entries(table).flatMap(([name, option]) => (option.alias ? [[option.alias, name] as const] : [])))
+const aliases = new Map(
+  Object.entries(table).flatMap(([name, option]) => (option.alias ? [[option.alias, name] as const] : [])),
+)
 
 /**
  * Parses a plain lint command without loading yargs, which answers help and subcommands; both read one table.
@@ -28,7 +30,8 @@ export function parseArgs(argv: readonly string[]): Args {
     const option = table[key]
     if (!option || (isNegated && option.type !== 'boolean' && key !== 'config')) throw unknown(arg, name)
     if (isNegated || option.type === 'boolean') {
-      if (inline !== undefined && inline !== 'true' && inline !== 'false') throw new UsageError(`--${name} takes no value.`)
+      if (inline !== undefined && inline !== 'true' && inline !== 'false')
+        throw new UsageError(`--${name} takes no value.`)
       values[key] = isNegated ? false : inline !== 'false'
       continue
     }
@@ -48,16 +51,21 @@ function split(arg: string): [name: string, value: string | undefined] {
 function read(key: string, option: Option, value: string, before: unknown): string | number | readonly string[] {
   if (option.type === 'number') {
     const number = Number(value)
-    if (value.trim() === '' || !Number.isInteger(number) || number < 0) throw new UsageError(`--${key} needs a whole number, not \`${value}\`.`)
+    if (value.trim() === '' || !Number.isInteger(number) || number < 0)
+      throw new UsageError(`--${key} needs a whole number, not \`${value}\`.`)
     return number
   }
   const list = option.type === 'array' && option.choices ? value.split(',') : [value]
-  for (const one of list) if (option.choices && !option.choices.includes(one)) throw new UsageError(`--${key} must be ${option.choices.join(', ')}, not \`${one}\`.`)
+  for (const one of list)
+    if (option.choices && !option.choices.includes(one))
+      throw new UsageError(`--${key} must be ${option.choices.join(', ')}, not \`${one}\`.`)
   return option.type === 'array' ? [...((before as readonly string[] | undefined) ?? []), ...list] : value
 }
 
 function unknown(arg: string, name: string): UsageError {
   const known = [...Object.keys(table), 'help', 'version', 'no-config', 'no-inline-config', 'no-color']
   const near = nearest(name, known as OptionName[])
-  return new UsageError(`Unknown option \`${arg}\`${near ? `; did you mean \`--${near}\`?` : '; see digestlint --help.'}`)
+  return new UsageError(
+    `Unknown option \`${arg}\`${near ? `; did you mean \`--${near}\`?` : '; see digestlint --help.'}`,
+  )
 }

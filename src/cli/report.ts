@@ -10,31 +10,33 @@ import {fixReport, quiet, summaryOf, totalsOf} from './summary.ts'
 
 /** Flags as options of the config finder. */
 export async function configOptions(values: Args['values'], io: Io) {
-  const purpose = values['purpose'] as 'republish' | 'corpus' | undefined
-  const rules = values['rule'] ? await ruleSettings(values['rule'] as readonly string[]) : undefined
+  const purpose = values.purpose as 'republish' | 'corpus' | undefined
+  const rules = values.rule ? await ruleSettings(values.rule as readonly string[]) : undefined
   const overlay: Layer = {...(rules ? {rules} : {}), ...(purpose ? {settings: {purpose}} : {})}
   const {config} = values
   return {
-    cwd: io.cwd, overlay, inlineConfig: values['inline-config'] !== false,
+    cwd: io.cwd,
+    overlay,
+    inlineConfig: values['inline-config'] !== false,
     ...(config === false ? {config: false as const} : typeof config === 'string' ? {config} : {}),
   }
 }
 
 export function fixOptions(values: Args['values']): Pick<LintFilesOptions, 'fix' | 'wants'> {
   const types = values['fix-type'] as readonly string[] | undefined
-  const fix = values['fix-dry-run'] === true ? ('dry' as const) : values['fix'] === true
+  const fix = values['fix-dry-run'] === true ? ('dry' as const) : values.fix === true
   return {fix, ...(types ? {wants: ({type}) => types.includes(type)} : {})}
 }
 
 /** Prints results and gives the exit code of DESIGN: 2 for what could not run, 1 for errors or too many warnings. */
 export async function report(results: readonly LintResult[], values: Args['values'], io: Io): Promise<ExitCode> {
   const {loadFormatter} = await import('../node/formatter.ts')
-  const name = (values['format'] as string | undefined) ?? 'stylish'
-  const shown = values['quiet'] === true ? results.map(quiet) : results
+  const name = (values.format as string | undefined) ?? 'stylish'
+  const shown = values.quiet === true ? results.map(quiet) : results
   const totals = totalsOf(results)
   if (typeof values['fix-report'] === 'string') writeFileSync(resolve(io.cwd, values['fix-report']), fixReport(results))
-  const color = values['color'] === true || (values['color'] !== false && io.isTTY && !io.env['NO_COLOR'])
-  if (values['fix-dry-run'] === true && values['format'] === undefined) {
+  const color = values.color === true || (values.color !== false && io.isTTY && !io.env.NO_COLOR)
+  if (values['fix-dry-run'] === true && values.format === undefined) {
     const {diff} = await import('../reporters/diff.ts')
     io.out(diff(results, io.cwd))
   } else {

@@ -13,7 +13,8 @@ export async function ruleSettings(flags: readonly string[]): Promise<Record<str
     } catch {
       data = null
     }
-    if (typeof data !== 'object' || data === null) throw new UsageError(`--rule ${flag}: write \`no-x: off\` or \`no-x: [warn, {…}]\`.`)
+    if (typeof data !== 'object' || data === null)
+      throw new UsageError(`--rule ${flag}: write \`no-x: off\` or \`no-x: [warn, {…}]\`.`)
     for (const [id, setting] of Object.entries(data)) {
       const value = setting === false ? 'off' : setting
       const problem = settingProblem(value)

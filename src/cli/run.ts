@@ -5,7 +5,8 @@ const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs'])
 /** Runs the command and says how it ended; it never exits and writes through `io` alone. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    if (argv.some((arg) => arg === '--help' || arg === '-h') || argv.length === 0 || SUBCOMMANDS.has(argv[0]!)) return await (await import('./commands.ts')).runCommand(argv, io)
+    if (argv.some((arg) => arg === '--help' || arg === '-h') || argv.length === 0 || SUBCOMMANDS.has(argv[0]!))
+      return await (await import('./commands.ts')).runCommand(argv, io)
     if (argv.includes('--version') || argv.includes('-v')) {
       io.out(`${(await import('../generated/version.ts')).version}\n`)
       return 0
@@ -21,5 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 /** A mistake of use is its one line; anything else is ours and keeps its stack. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  return ['UsageError', 'PatternError'].includes(error.name) || 'problems' in error ? error.message : `digestlint crashed: ${error.stack ?? error.message}`
+  return ['UsageError', 'PatternError'].includes(error.name) || 'problems' in error
+    ? error.message
+    : `digestlint crashed: ${error.stack ?? error.message}`
 }

@@ -17,7 +17,10 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
   const config = await makeConfigFinder(options).configFor(filename)
   const linter = await linterFor(filename)
   const {fix, wants} = fixOptions(values)
-  const results = fix === false ? linter.lintText(source, {filename, config}) : linter.fixText(source, {filename, config, ...(wants ? {wants} : {})})
+  const results =
+    fix === false
+      ? linter.lintText(source, {filename, config})
+      : linter.fixText(source, {filename, config, ...(wants ? {wants} : {})})
   if (fix !== true) return report(results, values, io)
   io.out(results[0]?.output ?? source)
   const {errors, fatal} = totalsOf(results)

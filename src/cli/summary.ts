@@ -16,7 +16,8 @@ export interface Totals {
 }
 
 export function totalsOf(results: readonly LintResult[]): Totals {
-  const sum = (count: (result: LintResult) => number): number => results.reduce((total, result) => total + count(result), 0)
+  const sum = (count: (result: LintResult) => number): number =>
+    results.reduce((total, result) => total + count(result), 0)
   return {
     articles: results.length,
     skipped: sum(({skipped}) => (skipped ? 1 : 0)),
@@ -36,9 +37,15 @@ const many = (count: number, noun: string): string => `${count} ${noun}${count =
 export function summaryOf(totals: Totals, values: Args['values']): string {
   const {articles, skipped, findings, errors, warnings, fixable, fixed, mended} = totals
   const checked = `${many(articles, 'article')}${skipped > 0 ? ` (${skipped} in another language skipped)` : ''}`
-  const did = fixed > 0 ? `, ${many(fixed, 'place')} ${values['fix'] === true ? 'mended' : 'to mend'} in ${many(mended, 'article')}` : ''
+  const did =
+    fixed > 0
+      ? `, ${many(fixed, 'place')} ${values.fix === true ? 'mended' : 'to mend'} in ${many(mended, 'article')}`
+      : ''
   if (findings === 0) return `${checked}${did}, no findings.`
-  const next = fixable > 0 && values['fix'] !== true && values['fix-dry-run'] !== true ? `, ${fixable} fixable: run again with --fix` : ''
+  const next =
+    fixable > 0 && values.fix !== true && values['fix-dry-run'] !== true
+      ? `, ${fixable} fixable: run again with --fix`
+      : ''
   return `${checked}${did}, ${many(findings, 'finding')} (${many(errors, 'error')}, ${many(warnings, 'warning')})${next}.`
 }
 
@@ -50,4 +57,8 @@ export function quiet(result: LintResult): LintResult {
 
 /** What was mended, by file, as JSON. */
 export const fixReport = (results: readonly LintResult[]): string =>
-  `${JSON.stringify(results.filter(({fixed}) => fixed && fixed.length > 0).map(({filePath, fixed}) => ({filePath, fixed})), null, 2)}\n`
+  `${JSON.stringify(
+    results.filter(({fixed}) => fixed && fixed.length > 0).map(({filePath, fixed}) => ({filePath, fixed})),
+    null,
+    2,
+  )}\n`

@@ -2,7 +2,22 @@ import {detectLanguage} from './language.ts'
 import type {Markup} from './parsed.ts'
 import {makeProse} from './prose/prose.ts'
 import {toSource} from './text-map.ts'
-import type {AnyNode, Article, ArticleMeta, Block, DirectiveComment, Nodes, Part, PartName, Point, Position, Prose, Range, Settings, Title} from './types.ts'
+import type {
+  AnyNode,
+  Article,
+  ArticleMeta,
+  Block,
+  DirectiveComment,
+  Nodes,
+  Part,
+  PartName,
+  Point,
+  Position,
+  Prose,
+  Range,
+  Settings,
+  Title,
+} from './types.ts'
 
 export interface PartInput {
   readonly name: PartName
@@ -29,7 +44,10 @@ export function createArticle(input: ArticleInput): Article {
   const body = made[bodyIndex]?.part
   if (!body) throw new Error('An article needs a `body` part.')
   const meta: ArticleMeta = {...made[bodyIndex]!.frontMatter, ...input.meta}
-  const title = titleOf(made.map((one) => one.part), meta)
+  const title = titleOf(
+    made.map((one) => one.part),
+    meta,
+  )
   const {lang, langSource} = languageOf(meta, input.settings.lang, body)
   let parents: Map<AnyNode, AnyNode> | null = null
   const parent = (node: AnyNode): AnyNode | null => {
@@ -39,7 +57,14 @@ export function createArticle(input: ArticleInput): Article {
     return parents.get(node) ?? null
   }
   return Object.freeze({
-    id: input.id ?? input.filename, filename: input.filename, parts: made.map((one) => one.part), body, title, meta, lang, langSource,
+    id: input.id ?? input.filename,
+    filename: input.filename,
+    parts: made.map((one) => one.part),
+    body,
+    title,
+    meta,
+    lang,
+    langSource,
     rangeIn: (block: Block, start: number, end: number) => toSource(block.map, start, end),
     pointAt: (offset: number, part: Part = body) => pointAt(part, offset),
     positionAt: ([start, end]: Range, part: Part = body) => ({start: pointAt(part, start), end: pointAt(part, end)}),
@@ -57,7 +82,13 @@ function makePart({name, text, markup}: PartInput): {part: Part; frontMatter: Re
   let prose: Prose | null = null
   const blocks: Block[] = []
   const part: Part = {
-    name, text, markup: markup.name, tree: parsed.tree, blocks, protected: parsed.protected, comments: parsed.comments as readonly DirectiveComment[],
+    name,
+    text,
+    markup: markup.name,
+    tree: parsed.tree,
+    blocks,
+    protected: parsed.protected,
+    comments: parsed.comments as readonly DirectiveComment[],
     get prose() {
       prose ??= makeProse(blocks, ([start, end]) => ({start: pointAt(part, start), end: pointAt(part, end)}))
       return prose
@@ -65,7 +96,11 @@ function makePart({name, text, markup}: PartInput): {part: Part; frontMatter: Re
   }
   parsed.blocks.forEach((draft, index) => {
     blocks.push({
-      type: 'block', ...draft, index, part, role: index === parsed.title ? 'title' : name,
+      type: 'block',
+      ...draft,
+      index,
+      part,
+      role: index === parsed.title ? 'title' : name,
       get position(): Position {
         return {start: pointAt(part, draft.range[0]), end: pointAt(part, draft.range[1])}
       },
@@ -86,14 +121,16 @@ export function markupOf(part: Part): Markup {
 }
 
 function titleOf(parts: readonly Part[], meta: ArticleMeta): Title | null {
-  if (typeof meta.title === 'string' && meta.title !== '') return {text: meta.title, block: parts[0]?.blocks.find((block) => block.role === 'title') ?? null}
+  if (typeof meta.title === 'string' && meta.title !== '')
+    return {text: meta.title, block: parts[0]?.blocks.find((block) => block.role === 'title') ?? null}
   const own = parts.find((part) => part.name === 'title')?.blocks[0]
   const block = own ?? parts.find((part) => part.name === 'body')?.blocks.find((one) => one.role === 'title')
   return block ? {text: block.text, block} : null
 }
 
 function languageOf(meta: ArticleMeta, setting: string | undefined, body: Part): Pick<Article, 'lang' | 'langSource'> {
-  if (typeof meta.lang === 'string' && meta.lang !== '') return {lang: meta.lang.toLowerCase().split(/[-_]/u)[0]!, langSource: 'meta'}
+  if (typeof meta.lang === 'string' && meta.lang !== '')
+    return {lang: meta.lang.toLowerCase().split(/[-_]/u)[0]!, langSource: 'meta'}
   if (setting) return {lang: setting.toLowerCase().split(/[-_]/u)[0]!, langSource: 'setting'}
   const lang = detectLanguage(body.blocks)
   return {lang, langSource: lang === 'und' ? 'none' : 'detected'}

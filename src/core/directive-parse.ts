@@ -45,7 +45,15 @@ export function directivesOf(article: Article): {directives: readonly Directive[
 /** `a, b -- why` → `['a, b', 'why']`. */
 function splitReason(text: string): [names: string, reason: string] {
   const at = text.search(/(?:^|\s)--(?:\s|$)/u)
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at).replace(/^\s*--\s*/u, '').trim()]
+  return at < 0
+    ? [text, '']
+    : [
+        text.slice(0, at),
+        text
+          .slice(at)
+          .replace(/^\s*--\s*/u, '')
+          .trim(),
+      ]
 }
 
 const namesIn = (text: string): string[] => text.split(/[\s,]+/u).filter(Boolean)
@@ -54,8 +62,15 @@ const namesIn = (text: string): string[] => text.split(/[\s,]+/u).filter(Boolean
 function fromMeta(article: Article): Directive[] {
   const {body, meta} = article
   const flat = meta['digestlint-disable']
-  const nested = meta['digestlint']
-  const make = (rules: readonly string[], reason: string): Directive => ({kind: 'disable-file', part: body, range: [0, 0], rules, reason, comment: null})
+  const nested = meta.digestlint
+  const make = (rules: readonly string[], reason: string): Directive => ({
+    kind: 'disable-file',
+    part: body,
+    range: [0, 0],
+    rules,
+    reason,
+    comment: null,
+  })
   const out: Directive[] = []
   if (flat === true) out.push(make([], ''))
   else if (typeof flat === 'string') {

@@ -1,5 +1,5 @@
-import type {Draft} from './draft.ts'
 import {type BadDirective, type Directive, directivesOf} from './directive-parse.ts'
+import type {Draft} from './draft.ts'
 import {nearest} from './nearest.ts'
 import type {Article, Edit, Part, Range, Severity} from './types.ts'
 
@@ -47,13 +47,19 @@ export function applyDirectives(article: Article, drafts: readonly Draft[], opti
   active.push(...bad.map(unknownKind), ...directives.flatMap((one) => checkNames(one, options)))
   if (options.reportUnused !== 'off') {
     const level = options.reportUnused
-    active.push(...scopes.flatMap((scope) => checkUse(scope, level, options.known)), ...idle.map((one) => unusedEnable(one, level)))
+    active.push(
+      ...scopes.flatMap((scope) => checkUse(scope, level, options.known)),
+      ...idle.map((one) => unusedEnable(one, level)),
+    )
   }
   return {active, suppressed, regions: scopes}
 }
 
 const silences = ({part, range, rules}: Region, draft: Draft): boolean =>
-  part === draft.part && draft.range[0] >= range[0] && (draft.range[0] < range[1] || range[1] === part.text.length) && (rules.length === 0 || rules.includes(draft.ruleId ?? ''))
+  part === draft.part &&
+  draft.range[0] >= range[0] &&
+  (draft.range[0] < range[1] || range[1] === part.text.length) &&
+  (rules.length === 0 || rules.includes(draft.ruleId ?? ''))
 
 function scopesOf(directives: readonly Directive[]): {scopes: Scope[]; idle: Directive[]} {
   const scopes: Scope[] = []
@@ -67,13 +73,21 @@ function scopesOf(directives: readonly Directive[]): {scopes: Scope[]; idle: Dir
     const names = directive.rules.length > 0 ? directive.rules : [null]
     const used = new Set<string>()
     for (const name of names)
-      scopes.push({directive, used, part: directive.part, rules: name === null ? [] : [name], range: rangeOf(directive, directives.slice(index + 1), name)})
+      scopes.push({
+        directive,
+        used,
+        part: directive.part,
+        rules: name === null ? [] : [name],
+        range: rangeOf(directive, directives.slice(index + 1), name),
+      })
   })
   return {scopes, idle}
 }
 
 const endsAt = (one: Directive, enable: Directive): boolean =>
-  one.kind === 'disable' && one.part === enable.part && (enable.rules.length === 0 || one.rules.length === 0 || one.rules.some((rule) => enable.rules.includes(rule)))
+  one.kind === 'disable' &&
+  one.part === enable.part &&
+  (enable.rules.length === 0 || one.rules.length === 0 || one.rules.some((rule) => enable.rules.includes(rule)))
 
 function rangeOf({kind, part, range}: Directive, later: readonly Directive[], name: string | null): Range {
   const {length} = part.text
@@ -90,27 +104,75 @@ function rangeOf({kind, part, range}: Directive, later: readonly Directive[], na
       return block ? block.range : [length, length]
     }
     default: {
-      const end = later.find((one) => one.kind === 'enable' && one.part === part && (one.rules.length === 0 || (name !== null && one.rules.includes(name))))
+      const end = later.find(
+        (one) =>
+          one.kind === 'enable' &&
+          one.part === part &&
+          (one.rules.length === 0 || (name !== null && one.rules.includes(name))),
+      )
       return [range[1], end ? end.range[0] : length]
     }
   }
 }
 
-const finding = (part: Part, range: Range, messageId: string, message: string, level: Draft['level'], edits: readonly Edit[] | null): Draft => ({
-  ruleId: DIRECTIVE_RULE, messageId, message, data: {}, part, range, nodeType: null, level, confidence: 1, edits, suggestions: [], related: [],
+const finding = (
+  part: Part,
+  range: Range,
+  messageId: string,
+  message: string,
+  level: Draft['level'],
+  edits: readonly Edit[] | null,
+): Draft => ({
+  ruleId: DIRECTIVE_RULE,
+  messageId,
+  message,
+  data: {},
+  part,
+  range,
+  nodeType: null,
+  level,
+  confidence: 1,
+  edits,
+  suggestions: [],
+  related: [],
 })
 
 const unknownKind = ({part, range, word}: BadDirective): Draft =>
-  finding(part, range, 'unknownDirective', `Unknown directive \`${word}\`, expected digestlint-disable, -enable, -disable-line, -disable-next-block or -disable-file. Did you mean \`digestlint-${nearest(word.slice('digestlint-'.length), ['disable', 'enable', 'disable-line', 'disable-next-block', 'disable-file']) ?? 'disable'}\`?`, 'error', removal(part, range))
+  finding(
+    part,
+    range,
+    'unknownDirective',
+    `Unknown directive \`${word}\`, expected digestlint-disable, -enable, -disable-line, -disable-next-block or -disable-file. Did you mean \`digestlint-${nearest(word.slice('digestlint-'.length), ['disable', 'enable', 'disable-line', 'disable-next-block', 'disable-file']) ?? 'disable'}\`?`,
+    'error',
+    removal(part, range),
+  )
 
 function checkNames(directive: Directive, {known, requireReason}: DirectiveOptions): Draft[] {
   const {part, range, rules, reason, kind} = directive
-  const out = rules.filter((rule) => !known.has(rule)).map((rule) => {
-    const near = nearest(rule, [...known])
-    return finding(part, range, 'unknownRule', `Unknown rule \`${rule}\` in a directive${near ? `; did you mean \`${near}\`?` : '.'}`, 'error', without(directive, new Set([rule])))
-  })
+  const out = rules
+    .filter((rule) => !known.has(rule))
+    .map((rule) => {
+      const near = nearest(rule, [...known])
+      return finding(
+        part,
+        range,
+        'unknownRule',
+        `Unknown rule \`${rule}\` in a directive${near ? `; did you mean \`${near}\`?` : '.'}`,
+        'error',
+        without(directive, new Set([rule])),
+      )
+    })
   if (requireReason && reason === '' && kind !== 'enable')
-    out.push(finding(part, range, 'noReason', `Directive \`digestlint-${kind}\` gives no reason: add \` -- why\`.`, 'error', null))
+    out.push(
+      finding(
+        part,
+        range,
+        'noReason',
+        `Directive \`digestlint-${kind}\` gives no reason: add \` -- why\`.`,
+        'error',
+        null,
+      ),
+    )
   return out
 }
 
@@ -119,11 +181,27 @@ function checkUse({directive, used, rules}: Scope, level: Draft['level'], known:
   if (rule === undefined ? used.size > 0 : used.has(rule) || !known.has(rule)) return []
   const what = rule === undefined ? 'nothing was found there' : `\`${rule}\` found nothing there`
   const edits = directive.comment ? without(directive, new Set(rule === undefined ? [] : [rule])) : null
-  return [finding(directive.part, directive.range, 'unusedDirective', `Unused directive \`digestlint-${directive.kind}\`: ${what}. Remove it.`, level, edits)]
+  return [
+    finding(
+      directive.part,
+      directive.range,
+      'unusedDirective',
+      `Unused directive \`digestlint-${directive.kind}\`: ${what}. Remove it.`,
+      level,
+      edits,
+    ),
+  ]
 }
 
 const unusedEnable = ({part, range}: Directive, level: Draft['level']): Draft =>
-  finding(part, range, 'unusedDirective', 'Unused directive `digestlint-enable`: nothing was disabled before it. Remove it.', level, removal(part, range))
+  finding(
+    part,
+    range,
+    'unusedDirective',
+    'Unused directive `digestlint-enable`: nothing was disabled before it. Remove it.',
+    level,
+    removal(part, range),
+  )
 
 /** Takes rules out of a directive; the whole comment where none is left. */
 function without({part, range, rules, comment}: Directive, gone: ReadonlySet<string>): readonly Edit[] | null {
@@ -141,7 +219,8 @@ function removal(part: Part, [start, end]: Range): readonly Edit[] {
   const {text} = part
   let from = start
   while (from > 0 && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--
-  const alone = (from === 0 || /[\r\n]/u.test(text[from - 1]!)) && /^[ \t]*(?:\r\n|\r|\n|$)/u.test(text.slice(end, end + 200))
+  const alone =
+    (from === 0 || /[\r\n]/u.test(text[from - 1]!)) && /^[ \t]*(?:\r\n|\r|\n|$)/u.test(text.slice(end, end + 200))
   if (!alone) return [{part, range: [start, end], text: '', kind: 'remove'}]
   const rest = /^[ \t]*(?:\r\n|\r|\n|$)(?:[ \t]*(?:\r\n|\r|\n))?/u.exec(text.slice(end, end + 200))?.[0].length ?? 0
   return [{part, range: [from, end + rest], text: '', kind: 'remove'}]

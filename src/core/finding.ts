@@ -29,7 +29,9 @@ export function findingOf(draft: Draft, article: Article): Finding {
     nodeType: draft.nodeType,
     ...(fix ? {fix} : {}),
     ...(suggestions.length > 0 ? {suggestions} : {}),
-    ...(draft.related.length > 0 ? {related: draft.related.map((one) => place(one.message, one.range, one.part ?? part, article))} : {}),
+    ...(draft.related.length > 0
+      ? {related: draft.related.map((one) => place(one.message, one.range, one.part ?? part, article))}
+      : {}),
     ...(draft.confidence < 1 ? {confidence: draft.confidence} : {}),
     fingerprint: fingerprintOf(draft.ruleId ?? '', words, blockAt(part, range)),
     ...(draft.crashed ? {fatal: true as const} : {}),

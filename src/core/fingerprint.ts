@@ -1,5 +1,9 @@
 /** Words without case, marks and spacing: what two texts must share to be the same finding. */
-export const normalise = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+export const normalise = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** 53 bits of a string as 14 hex digits (cyrb53, public domain); stable across versions and machines. */
 export function hash53(text: string): string {

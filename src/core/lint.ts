@@ -1,8 +1,19 @@
-import {applyDirectives, type Directed, DIRECTIVE_RULE} from './directives.ts'
+import {applyDirectives, DIRECTIVE_RULE, type Directed} from './directives.ts'
 import type {Draft} from './draft.ts'
 import {compilePacks, type PhraseMatcher} from './phrases/index.ts'
 import {draftOf} from './report.ts'
-import type {ActiveRule, AnyNode, Article, Part, PhraseHit, PhrasePack, ResolvedConfig, Rule, RuleContext, Visitors} from './types.ts'
+import type {
+  ActiveRule,
+  AnyNode,
+  Article,
+  Part,
+  PhraseHit,
+  PhrasePack,
+  ResolvedConfig,
+  Rule,
+  RuleContext,
+  Visitors,
+} from './types.ts'
 import {makeVisitorTable} from './visitor-table.ts'
 import {walkPart} from './walk.ts'
 
@@ -74,11 +85,17 @@ export function lintArticle(article: Article, set: RuleSet): Directed {
   if (!set.config.inlineConfig) return {active: drafts, suppressed: [], regions: []}
   const {reportUnusedDirectives: reportUnused, requireDirectiveReason: requireReason} = set.config
   const directed = applyDirectives(article, drafts, {reportUnused, requireReason, known: set.known})
-  return directed.active === drafts ? directed : {...directed, active: [...directed.active].sort(inOrder(article.parts))}
+  return directed.active === drafts
+    ? directed
+    : {...directed, active: [...directed.active].sort(inOrder(article.parts))}
 }
 
-const inOrder = (parts: readonly Part[]) => (a: Draft, b: Draft): number =>
-  (parts.length > 1 ? parts.indexOf(a.part) - parts.indexOf(b.part) : 0) || a.range[0] - b.range[0] || a.range[1] - b.range[1]
+const inOrder =
+  (parts: readonly Part[]) =>
+  (a: Draft, b: Draft): number =>
+    (parts.length > 1 ? parts.indexOf(a.part) - parts.indexOf(b.part) : 0) ||
+    a.range[0] - b.range[0] ||
+    a.range[1] - b.range[1]
 
 function runRules(article: Article, set: RuleSet): Draft[] {
   const drafts: Draft[] = []
@@ -111,7 +128,14 @@ function runRules(article: Article, set: RuleSet): Draft[] {
   return drafts
 }
 
-function contextFor(one: Armed, article: Article, set: RuleSet, current: {readonly part: Part}, drafts: Draft[], phrasesOf: (id: string) => readonly PhraseHit[]): RuleContext {
+function contextFor(
+  one: Armed,
+  article: Article,
+  set: RuleSet,
+  current: {readonly part: Part},
+  drafts: Draft[],
+  phrasesOf: (id: string) => readonly PhraseHit[],
+): RuleContext {
   const {active, rule} = one
   const {settings} = set.config
   const reporting = {active, rule, settings}
@@ -137,9 +161,19 @@ function crashOf(active: ActiveRule, error: unknown, part: Part, node: AnyNode |
   const start = node?.position?.start.offset ?? 0
   const reason = error instanceof Error ? error.message : String(error)
   return {
-    ruleId: active.id, messageId: null, data: {}, part, range: [start, start], nodeType: node?.type ?? null, level: 'error', confidence: 1,
+    ruleId: active.id,
+    messageId: null,
+    data: {},
+    part,
+    range: [start, start],
+    nodeType: node?.type ?? null,
+    level: 'error',
+    confidence: 1,
     message: `Rule \`${active.id}\` crashed${node ? ` at a \`${node.type}\`` : ''}: ${reason}. Its other findings here are missing; turn it off or report this to its author.`,
-    edits: null, suggestions: [], related: [], crashed: true,
+    edits: null,
+    suggestions: [],
+    related: [],
+    crashed: true,
   }
 }
 

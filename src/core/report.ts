@@ -3,7 +3,17 @@ import {makeFixer} from './fixer.ts'
 import type {ActiveRule, Edit, FixFunction, MessageData, Part, Range, Report, Rule, Settings} from './types.ts'
 
 const KEYS = new Set([
-  'message', 'messageId', 'data', 'node', 'loc', 'range', 'part', 'fix', 'suggest', 'related', 'confidence',
+  'message',
+  'messageId',
+  'data',
+  'node',
+  'loc',
+  'range',
+  'part',
+  'fix',
+  'suggest',
+  'related',
+  'confidence',
 ])
 
 interface Reporting {
@@ -16,7 +26,8 @@ interface Reporting {
 export function draftOf(reporting: Reporting, report: Report, current: Part): Draft | null {
   const {active, rule, settings} = reporting
   const id = active.id
-  for (const key in report) if (!KEYS.has(key)) throw new Error(`Rule \`${id}\` reports an unknown \`${key}\`; known: ${[...KEYS].join(', ')}.`)
+  for (const key in report)
+    if (!KEYS.has(key)) throw new Error(`Rule \`${id}\` reports an unknown \`${key}\`; known: ${[...KEYS].join(', ')}.`)
   const confidence = report.confidence ?? 1
   if (confidence < settings.confidence.suggest) return null
   const part = report.part ?? current
@@ -28,17 +39,32 @@ export function draftOf(reporting: Reporting, report: Report, current: Part): Dr
   const unasked = active.fix === 'safe' && confidence >= settings.confidence.fix
   if (fix && !unasked) suggestions.unshift({messageId: null, desc: describe(fix), edits: fix})
   return {
-    ruleId: id, messageId, message: interpolate(message, data), data, part, confidence,
+    ruleId: id,
+    messageId,
+    message: interpolate(message, data),
+    data,
+    part,
+    confidence,
     range: placeOf(id, report, part),
-    nodeType: report.node?.type ?? null, level: active.severity, edits: unasked ? fix : null, suggestions, related: report.related ?? [],
+    nodeType: report.node?.type ?? null,
+    level: active.severity,
+    edits: unasked ? fix : null,
+    suggestions,
+    related: report.related ?? [],
   }
 }
 
-function textOf(id: string, rule: Rule, source: {message?: string; messageId?: string}): {message: string; messageId: string | null} {
+function textOf(
+  id: string,
+  rule: Rule,
+  source: {message?: string; messageId?: string},
+): {message: string; messageId: string | null} {
   if (source.messageId !== undefined) {
-    if (source.message !== undefined) throw new Error(`Rule \`${id}\` reports both \`message\` and \`messageId\`: give one.`)
+    if (source.message !== undefined)
+      throw new Error(`Rule \`${id}\` reports both \`message\` and \`messageId\`: give one.`)
     const message = rule.meta.messages[source.messageId]
-    if (message === undefined) throw new Error(`Rule \`${id}\` has no message \`${source.messageId}\` in \`meta.messages\`.`)
+    if (message === undefined)
+      throw new Error(`Rule \`${id}\` has no message \`${source.messageId}\` in \`meta.messages\`.`)
     return {message, messageId: source.messageId}
   }
   if (!source.message) throw new Error(`Rule \`${id}\` reports without \`message\` or \`messageId\`.`)
@@ -58,7 +84,8 @@ function editsOf(fix: FixFunction | readonly Edit[] | null, part: Part): readonl
 
 function suggestionsOf(id: string, rule: Rule, report: Report, part: Part): DraftSuggestion[] {
   const list = report.suggest ?? []
-  if (list.length > 0 && !rule.meta.hasSuggestions) throw new Error(`Rule \`${id}\` reports suggestions: set \`meta.hasSuggestions: true\`.`)
+  if (list.length > 0 && !rule.meta.hasSuggestions)
+    throw new Error(`Rule \`${id}\` reports suggestions: set \`meta.hasSuggestions: true\`.`)
   return list.flatMap((suggestion) => {
     const edits = editsOf(suggestion.fix, part)
     if (!edits) return []
@@ -80,7 +107,8 @@ function placeOf(id: string, report: Report, part: Part): Range {
   const {length} = part.text
   if (report.range) {
     const [start, end] = report.range
-    if (!(start >= 0 && start <= end && end <= length)) throw new Error(`Rule \`${id}\` reports ${start} to ${end}, outside the ${part.name} (0 to ${length}).`)
+    if (!(start >= 0 && start <= end && end <= length))
+      throw new Error(`Rule \`${id}\` reports ${start} to ${end}, outside the ${part.name} (0 to ${length}).`)
     return [start, end]
   }
   const position = report.node ? report.node.position : report.loc

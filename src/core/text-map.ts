@@ -23,7 +23,12 @@ function segmentAt(segments: readonly number[], offset: number): number {
 }
 
 function lookUp(segments: readonly number[], at: number, offset: number, isEnd: boolean): number {
-  const [textStart, textEnd, sourceStart, sourceEnd] = [segments[at]!, segments[at + 1]!, segments[at + 2]!, segments[at + 3]!]
+  const [textStart, textEnd, sourceStart, sourceEnd] = [
+    segments[at]!,
+    segments[at + 1]!,
+    segments[at + 2]!,
+    segments[at + 3]!,
+  ]
   if (textEnd - textStart === sourceEnd - sourceStart) return sourceStart + Math.min(offset, textEnd) - textStart
   return isEnd || offset >= textEnd ? sourceEnd : sourceStart
 }

@@ -26,7 +26,8 @@ function walkChildren(part: Part, table: VisitorTable): void {
     const {enter, exit} = table.of(node.type)
     table.dispatch(enter, node, ancestry)
     const below = [node, ...ancestry]
-    for (let block = blocks[next]; block && (block.node as Nodes) === node; block = blocks[++next]) walkBlock(block, table, below)
+    for (let block = blocks[next]; block && (block.node as Nodes) === node; block = blocks[++next])
+      walkBlock(block, table, below)
     if ('children' in node) for (const child of node.children) visit(child, below)
     table.dispatch(exit, node, ancestry)
   }
@@ -42,7 +43,8 @@ function walkBlock(block: Block, table: VisitorTable, ancestry: readonly AnyNode
   const sentences = table.wantsSentences ? prose.sentencesOf(block) : []
   let q = 0
   for (const sentence of sentences) {
-    for (let quote = quotes[q]; quote && quote.start < sentence.start; quote = quotes[++q]) visitLeaf(quote, table, below)
+    for (let quote = quotes[q]; quote && quote.start < sentence.start; quote = quotes[++q])
+      visitLeaf(quote, table, below)
     visitLeaf(sentence, table, below)
   }
   for (; q < quotes.length; q++) visitLeaf(quotes[q]!, table, below)

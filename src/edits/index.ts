@@ -36,7 +36,8 @@ function removeText(block: Block, start: number, end: number): readonly Edit[] |
   let from = start
   let to = end
   if (start === 0) while (isSpace(text[to])) to++
-  else if (to === text.length || isSpace(text[to]) || /[.,;:!?]/u.test(text[to]!)) while (from > 0 && isSpace(text[from - 1])) from--
+  else if (to === text.length || isSpace(text[to]) || /[.,;:!?]/u.test(text[to]!))
+    while (from > 0 && isSpace(text[from - 1])) from--
   else if (isSpace(text[from - 1])) while (isSpace(text[to])) to++
   return change(block, from, to, '', 'remove')
 }
@@ -66,8 +67,17 @@ function change(block: Block, start: number, end: number, words: string, kind: E
 
 /** The same edits, right only while these ranges stay: a copy goes only if the other one is kept. */
 function requiring(edits: readonly Edit[] | null, ...requires: readonly Range[]): readonly Edit[] | null {
-  return edits && edits.map((edit) => ({...edit, requires: [...(edit.requires ?? []), ...requires]}))
+  return edits?.map((edit) => ({...edit, requires: [...(edit.requires ?? []), ...requires]})) ?? null
 }
 
 /** Named edits: the safe ways to change an article. Offsets are in `block.text`; null where no safe edit exists. */
-export const edits = {removeBlock, removeBlocks, removeSentence, removeText, replaceWords, respace, repunctuate, requiring}
+export const edits = {
+  removeBlock,
+  removeBlocks,
+  removeSentence,
+  removeText,
+  replaceWords,
+  respace,
+  repunctuate,
+  requiring,
+}

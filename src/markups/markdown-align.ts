@@ -53,7 +53,13 @@ export function alignText(value: string, source: string, start: number, end: num
   return pieces
 }
 
-function referenceAt(source: string, at: number, value: string, index: number, take: (index: number, text: string, length: number) => void): boolean {
+function referenceAt(
+  source: string,
+  at: number,
+  value: string,
+  index: number,
+  take: (index: number, text: string, length: number) => void,
+): boolean {
   REFERENCE.lastIndex = at
   const match = REFERENCE.exec(source)
   if (!match) return false

@@ -13,7 +13,17 @@ export function blocksOf(node: Holder, source: string, inBlockquote: boolean, in
   gather(node, source, pieces)
   const lines = splitLines(pieces)
   const kind = node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : inItem ? 'item' : 'paragraph'
-  const starts = lines.length > 1 ? blockStarts(lines.map((line) => ({text: line.map((piece) => piece.text).join('').trim()}))) : [true]
+  const starts =
+    lines.length > 1
+      ? blockStarts(
+          lines.map((line) => ({
+            text: line
+              .map((piece) => piece.text)
+              .join('')
+              .trim(),
+          })),
+        )
+      : [true]
   const groups: Piece[][][] = []
   lines.forEach((line, index) => {
     if (starts[index]) groups.push([line])
@@ -35,7 +45,11 @@ function gather(node: Nodes, source: string, out: Piece[]): void {
       return
     case 'inlineCode': {
       const at = source.indexOf(node.value, start)
-      out.push(at >= 0 && at + node.value.length <= end ? {text: node.value, start: at, end: at + node.value.length, isOpaque: true} : {text: node.value, start, end, isOpaque: true})
+      out.push(
+        at >= 0 && at + node.value.length <= end
+          ? {text: node.value, start: at, end: at + node.value.length, isOpaque: true}
+          : {text: node.value, start, end, isOpaque: true},
+      )
       return
     }
     case 'break':
@@ -76,7 +90,11 @@ function draftOf(lines: readonly (readonly Piece[])[]): Pick<BlockDraft, 'text' 
     text += piece.text
     const last = segments.length - 4
     const isEven = piece.text.length === piece.end - piece.start
-    const goesOn = last >= 0 && segments[last + 3] === piece.start && isEven && segments[last + 1]! - segments[last]! === segments[last + 3]! - segments[last + 2]!
+    const goesOn =
+      last >= 0 &&
+      segments[last + 3] === piece.start &&
+      isEven &&
+      segments[last + 1]! - segments[last]! === segments[last + 3]! - segments[last + 2]!
     if (goesOn) {
       segments[last + 1] = text.length
       segments[last + 3] = piece.end

@@ -8,5 +8,7 @@ export function encode(words: string, source: string, [start]: Range): string {
   const escaped = words.replace(/[\r\n]+/gu, ' ').replace(SPECIAL, (mark) => (mark === '&' ? '&amp;' : `\\${mark}`))
   const lineStart = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1
   if (!/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*$/u.test(source.slice(lineStart, start))) return escaped
-  return escaped.replace(LINE_START, (mark) => (/^\d/u.test(mark) ? `${mark.slice(0, -1)}\\${mark.slice(-1)}` : `\\${mark}`))
+  return escaped.replace(LINE_START, (mark) =>
+    /^\d/u.test(mark) ? `${mark.slice(0, -1)}\\${mark.slice(-1)}` : `\\${mark}`,
+  )
 }

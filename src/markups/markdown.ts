@@ -1,7 +1,7 @@
 import type {Heading, Html, Nodes, Paragraph, Root, TableCell} from 'mdast'
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
@@ -10,16 +10,20 @@ import {unified} from 'unified'
 import type {BlockDraft, Markup, ParsedText} from '../core/parsed.ts'
 import type {DirectiveComment, Range} from '../core/types.ts'
 import {frontMatterOf} from './front-matter.ts'
+import {isHeadline} from './headline.ts'
 import {blocksOf} from './markdown-blocks.ts'
 import {encode} from './markdown-encode.ts'
-import {isHeadline} from './headline.ts'
 import {urlsIn} from './urls.ts'
 
 /** remark-parse with front matter, and of GFM tables and strikethrough: its autolink literals make nodes without positions. */
 const processor = unified()
   .use(remarkParse)
   .data('micromarkExtensions', [frontmatter(['yaml']), gfmTable(), gfmStrikethrough()])
-  .data('fromMarkdownExtensions', [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()])
+  .data('fromMarkdownExtensions', [
+    frontmatterFromMarkdown(['yaml']),
+    gfmTableFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+  ])
   .freeze()
 
 export const markdown: Markup = {
@@ -33,24 +37,41 @@ export const markdown: Markup = {
       guard(node, source, guarded)
       if (node.type === 'html') comments.push(...commentsOf(node, source))
       if (isProse(node)) blocks.push(...blocksOf(node, source, inBlockquote, inItem))
-      if ('children' in node) for (const child of node.children) visit(child, inBlockquote || node.type === 'blockquote', inItem || node.type === 'listItem')
+      if ('children' in node)
+        for (const child of node.children)
+          visit(child, inBlockquote || node.type === 'blockquote', inItem || node.type === 'listItem')
     }
     visit(tree, false, false)
-    for (const block of blocks) for (const [start, end] of urlsIn(block.text)) guarded.push([block.range[0] + start, block.range[0] + end])
+    for (const block of blocks)
+      for (const [start, end] of urlsIn(block.text)) guarded.push([block.range[0] + start, block.range[0] + end])
     guarded.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-    return {tree, blocks, title: titleOf(blocks), protected: guarded, comments, frontMatter: frontMatterOf(source)?.data ?? null}
+    return {
+      tree,
+      blocks,
+      title: titleOf(blocks),
+      protected: guarded,
+      comments,
+      frontMatter: frontMatterOf(source)?.data ?? null,
+    }
   },
   encode,
 }
 
-const isProse = (node: Nodes): node is Heading | Paragraph | TableCell => node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
+const isProse = (node: Nodes): node is Heading | Paragraph | TableCell =>
+  node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
 
 /** The first heading of depth 1 or 2; a scrape without one may open with its headline as a line. */
 function titleOf(blocks: readonly BlockDraft[]): number {
   const heading = blocks.findIndex((block) => block.node.type === 'heading')
   if (heading >= 0 && (blocks[heading]!.node as Heading).depth <= 2) return heading
   const [first, second] = blocks
-  return first && second && heading < 0 && first.kind === 'paragraph' && isHeadline(first.text, second.text, first.node !== second.node) ? 0 : -1
+  return first &&
+    second &&
+    heading < 0 &&
+    first.kind === 'paragraph' &&
+    isHeadline(first.text, second.text, first.node !== second.node)
+    ? 0
+    : -1
 }
 
 /** What no fix may touch: front matter, code, addresses, raw HTML, images. */
@@ -78,7 +99,7 @@ function guard(node: Nodes, source: string, out: Range[]): void {
   }
 }
 
-const COMMENT = /<!--([^]*?)-->/gu
+const COMMENT = /<!--([\s\S]*?)-->/gu
 
 function commentsOf(node: Html, source: string): DirectiveComment[] {
   const from = node.position!.start.offset!
@@ -87,9 +108,17 @@ function commentsOf(node: Html, source: string): DirectiveComment[] {
   return [...raw.matchAll(COMMENT)].map((match) => {
     const before = raw.slice(0, match.index).split(/\r\n|\r|\n/u)
     const range: Range = [from + match.index, from + match.index + match[0].length]
-    const start = {line: line + before.length - 1, column: before.length === 1 ? column + match.index : before.at(-1)!.length + 1, offset: range[0]}
+    const start = {
+      line: line + before.length - 1,
+      column: before.length === 1 ? column + match.index : before.at(-1)!.length + 1,
+      offset: range[0],
+    }
     const inside = match[0].split(/\r\n|\r|\n/u)
-    const end = {line: start.line + inside.length - 1, column: inside.length === 1 ? start.column + match[0].length : inside.at(-1)!.length + 1, offset: range[1]}
+    const end = {
+      line: start.line + inside.length - 1,
+      column: inside.length === 1 ? start.column + match[0].length : inside.at(-1)!.length + 1,
+      offset: range[1],
+    }
     return {range, value: match[1]!.replace(/\s*[\r\n]+[\s>]*/gu, ' ').trim(), position: {start, end}}
   })
 }

@@ -14,7 +14,13 @@ export const text: Markup = {
     const front = frontMatterOf(source)
     const lines = linesOf(source, front?.end ?? 0, front?.lines ?? 1)
     const groups = groupLines(lines)
-    const isTitled = groups.length > 1 && isHeadline(groups[0]!.map((line) => line.text).join(' '), groups[1]![0]!.text, groups[1]![0]!.line - groups[0]!.at(-1)!.line > 1)
+    const isTitled =
+      groups.length > 1 &&
+      isHeadline(
+        groups[0]!.map((line) => line.text).join(' '),
+        groups[1]![0]!.text,
+        groups[1]![0]!.line - groups[0]!.at(-1)!.line > 1,
+      )
     const blocks: BlockDraft[] = []
     const children: RootContent[] = []
     const guarded: Range[] = front ? [[0, front.end]] : []
@@ -24,8 +30,19 @@ export const text: Markup = {
       blocks.push(draft)
       children.push(draft.node as Heading | Paragraph)
     }
-    const root = {type: 'root' as const, children, position: {start: {line: 1, column: 1, offset: 0}, end: endOf(source, lines)}}
-    return {tree: root, blocks, title: isTitled ? 0 : -1, protected: guarded, comments: [], frontMatter: front?.data ?? null}
+    const root = {
+      type: 'root' as const,
+      children,
+      position: {start: {line: 1, column: 1, offset: 0}, end: endOf(source, lines)},
+    }
+    return {
+      tree: root,
+      blocks,
+      title: isTitled ? 0 : -1,
+      protected: guarded,
+      comments: [],
+      frontMatter: front?.data ?? null,
+    }
   },
   encode: (words) => words.replace(/[\r\n]+/gu, ' '),
 }
@@ -60,7 +77,9 @@ function draftOf(group: readonly SourceLine[], source: string, isTitle: boolean)
   }
   const value = group.length === 1 ? first.text : source.slice(first.start, last.end)
   const children = [{type: 'text' as const, value, position}]
-  const node: Heading | Paragraph = isTitle ? {type: 'heading', depth: 1, children, position} : {type: 'paragraph', children, position}
+  const node: Heading | Paragraph = isTitle
+    ? {type: 'heading', depth: 1, children, position}
+    : {type: 'paragraph', children, position}
   const joined = group.length === 1 ? first.text : group.map((line) => line.text).join(' ')
   return {
     kind: isTitle ? 'heading' : 'paragraph',
@@ -80,7 +99,8 @@ function segmentsOf(group: readonly SourceLine[]): number[] {
   group.forEach((line, index) => {
     const before = group[index - 1]
     if (before) segments.push(at, ++at, before.end, line.start)
-    segments.push(at, (at += line.text.length), line.start, line.end)
+    segments.push(at, at + line.text.length, line.start, line.end)
+    at += line.text.length
   })
   return segments
 }

@@ -10,15 +10,16 @@ export function parse(yaml: string): Record<string, unknown> {
     const pair = /^([\w.@-]+)[ \t]*:(?:[ \t]+(.*))?$/u.exec(line)
     if (pair) {
       key = pair[1]!
-      define(data, key, pair[2] === undefined || pair[2].trim() === '' ? null : valueOf(pair[2]))
+      define(data, key, pair[2] === undefined || pair[2].trim() === '' ? null : read(pair[2]))
       continue
     }
     if (key === null) continue
     const item = /^\s*-[ \t]+(.*)$/u.exec(line)
     const nested = /^\s+([\w.@-]+)[ \t]*:(?:[ \t]+(.*))?$/u.exec(line)
     const held = data[key]
-    if (item) define(data, key, [...(Array.isArray(held) ? held : []), valueOf(item[1]!)])
-    else if (nested && (held === null || isRecord(held))) define(data, key, {...(held ?? {}), [nested[1]!]: valueOf(nested[2] ?? '')})
+    if (item) define(data, key, [...(Array.isArray(held) ? held : []), read(item[1]!)])
+    else if (nested && (held === null || isRecord(held)))
+      define(data, key, {...(held ?? {}), [nested[1]!]: read(nested[2] ?? '')})
     else if (typeof held === 'string') define(data, key, `${held} ${line.trim()}`.replace(/^[|>][+-]? /u, ''))
   }
   return data
@@ -29,14 +30,21 @@ const define = (data: Record<string, unknown>, key: string, value: unknown): voi
   Object.defineProperty(data, key, {value, enumerable: true, configurable: true, writable: true})
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function valueOf(text: string): unknown {
+function read(text: string): unknown {
   const value = text.trim()
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/u.exec(value)
-  if (quoted) return quoted[1] === undefined ? quoted[2]!.replaceAll("''", "'") : quoted[1].replace(/\\(["\\/])/gu, '$1')
+  if (quoted)
+    return quoted[1] === undefined ? quoted[2]!.replaceAll("''", "'") : quoted[1].replace(/\\(["\\/])/gu, '$1')
   const plain = value.replace(/\s+#.*$/u, '')
-  if (plain.startsWith('[') && plain.endsWith(']')) return plain.slice(1, -1).split(',').map((item) => valueOf(item)).filter((item) => item !== '')
+  if (plain.startsWith('[') && plain.endsWith(']'))
+    return plain
+      .slice(1, -1)
+      .split(',')
+      .map((item) => read(item))
+      .filter((item) => item !== '')
   if (plain === 'true') return true
   if (plain === 'false') return false
   return plain

@@ -39,7 +39,11 @@ export function makeConfigFinder(options: ConfigOptions): ConfigFinder {
   const root = gitRoot(cwd)
   const byFolder = new Map<string, string | null>()
   const prepared = new Map<string, Promise<Prepared>>()
-  const none = overlayOn({layers: [{rules: recommendedOf(builtin)}], plugins: [builtin], packs: []}, overlay, inlineConfig)
+  const none = overlayOn(
+    {layers: [{rules: recommendedOf(builtin)}], plugins: [builtin], packs: []},
+    overlay,
+    inlineConfig,
+  )
   const fileFor = (folder: string): string | null => {
     const known = byFolder.get(folder)
     if (known !== undefined) return known
@@ -52,7 +56,10 @@ export function makeConfigFinder(options: ConfigOptions): ConfigFinder {
   const prepare = (file: string): Promise<Prepared> => {
     const before = prepared.get(file)
     if (before) return before
-    const made = loadPrepared(file, {root, mayLoadCode: options.config !== undefined || isTrusted(dirname(file), cwd, root)})
+    const made = loadPrepared(file, {
+      root,
+      mayLoadCode: options.config !== undefined || isTrusted(dirname(file), cwd, root),
+    })
     prepared.set(file, made)
     return made
   }
@@ -69,7 +76,10 @@ export function makeConfigFinder(options: ConfigOptions): ConfigFinder {
       const hits = one.overrides.map(({matches}) => (matches(path) ? '1' : '0')).join('')
       const known = one.resolved.get(hits)
       if (known) return known
-      const layers: Layer[] = [...one.chain.configs.map(({config}) => config), ...one.overrides.filter((_, index) => hits[index] === '1').map(({layer}) => layer)]
+      const layers: Layer[] = [
+        ...one.chain.configs.map(({config}) => config),
+        ...one.overrides.filter((_, index) => hits[index] === '1').map(({layer}) => layer),
+      ]
       const made = overlayOn({layers, plugins: one.chain.plugins, packs: one.chain.packs}, overlay, inlineConfig)
       one.resolved.set(hits, made)
       return made
@@ -80,7 +90,11 @@ export function makeConfigFinder(options: ConfigOptions): ConfigFinder {
   }
 }
 
-function overlayOn(parts: {layers: readonly Layer[]; plugins: readonly Plugin[]; packs: readonly PhrasePack[]}, overlay: Layer, inlineConfig: boolean): ResolvedConfig {
+function overlayOn(
+  parts: {layers: readonly Layer[]; plugins: readonly Plugin[]; packs: readonly PhrasePack[]},
+  overlay: Layer,
+  inlineConfig: boolean,
+): ResolvedConfig {
   if (inlineConfig && Object.keys(overlay).length === 0 && parts.layers.length === 1 && parts.plugins.length === 1) {
     const [only] = parts.layers
     if (only && Object.keys(only).length === 1 && parts.packs.length === 0) return recommendedConfig
@@ -102,13 +116,20 @@ async function loadPrepared(file: string, trust: {root: string; mayLoadCode: boo
     if (problems.length > 0) throw new ConfigError(from, problems)
   }
   const matcher = (patterns: readonly string[], base: string) => {
-    const matches = patterns.map((pattern) => picomatch(pattern.includes('/') ? pattern.replace(/^\.?\//u, '') : `**/${pattern}`, {dot: true}))
+    const matches = patterns.map((pattern) =>
+      picomatch(pattern.includes('/') ? pattern.replace(/^\.?\//u, '') : `**/${pattern}`, {dot: true}),
+    )
     return (path: string): boolean => {
       const own = relative(realpathSync(base), path).split(sep).join('/')
       return matches.some((match) => match(own) || match(`${own}/`))
     }
   }
-  const ignores = chain.configs.map(({config, base}) => matcher((config.ignores ?? []).flatMap((pattern) => [pattern, `${pattern.replace(/\/$/u, '')}/**`]), base))
+  const ignores = chain.configs.map(({config, base}) =>
+    matcher(
+      (config.ignores ?? []).flatMap((pattern) => [pattern, `${pattern.replace(/\/$/u, '')}/**`]),
+      base,
+    ),
+  )
   const overrides = chain.configs.flatMap(({config, base}) =>
     (config.overrides ?? []).map((layer) => {
       const wants = matcher(layer.files, base)
@@ -119,10 +140,12 @@ async function loadPrepared(file: string, trust: {root: string; mayLoadCode: boo
   return {chain, overrides, ignores: (path) => ignores.some((matches) => matches(path)), resolved: new Map()}
 }
 
-const isWithin = (folder: string, above: string): boolean => folder === above || folder.startsWith(above.endsWith(sep) ? above : above + sep)
+const isWithin = (folder: string, above: string): boolean =>
+  folder === above || folder.startsWith(above.endsWith(sep) ? above : above + sep)
 
 /** From the working folder up to the root: what stands below came with the articles. */
-const isTrusted = (folder: string, cwd: string, root: string): boolean => isWithin(cwd, folder) && isWithin(folder, root)
+const isTrusted = (folder: string, cwd: string, root: string): boolean =>
+  isWithin(cwd, folder) && isWithin(folder, root)
 
 /** The nearest folder with `.git` from the working folder up; the working folder itself where there is none. */
 export function gitRoot(cwd: string): string {

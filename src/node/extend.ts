@@ -53,7 +53,10 @@ export async function loadChain(file: string, trust: Trust): Promise<Chain> {
       return
     }
     if (name.startsWith('.') || isAbsolute(name)) return visit(within(resolve(base, name), from, trust), seen)
-    if (!trust.mayLoadCode) throw new ConfigError(from, [`\`extends: ${name}\` loads code, which a config beside the articles may not: use recommended, strict or a file.`])
+    if (!trust.mayLoadCode)
+      throw new ConfigError(from, [
+        `\`extends: ${name}\` loads code, which a config beside the articles may not: use recommended, strict or a file.`,
+      ])
     const config = (await importPackage(name, from)) as Config
     plugins.push(...(await pluginsOf(config, from, trust)))
     configs.push({file: name, base, config})
@@ -62,15 +65,27 @@ export async function loadChain(file: string, trust: Trust): Promise<Chain> {
   return {configs, plugins, packs}
 }
 
-const listOf = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
+const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
 
 async function pluginsOf({plugins}: Config, file: string, trust: Trust): Promise<Plugin[]> {
   const list = Array.isArray(plugins) ? plugins : Object.values(plugins ?? {})
-  if (list.length > 0 && !trust.mayLoadCode) throw new ConfigError(file, ['`plugins` loads code, which a config beside the articles may not: move it to the project\'s root.'])
+  if (list.length > 0 && !trust.mayLoadCode)
+    throw new ConfigError(file, [
+      "`plugins` loads code, which a config beside the articles may not: move it to the project's root.",
+    ])
   return Promise.all(
     list.map(async (one: string | Plugin) => {
-      const plugin = typeof one === 'string' ? ((await (one.startsWith('.') ? importConfig(resolve(dirname(file), one)) : importPackage(one, file))) as Plugin) : one
-      if (!plugin?.meta?.name || !plugin.meta.version) throw new ConfigError(file, [`plugin \`${String(typeof one === 'string' ? one : 'object')}\` needs \`meta.name\` and \`meta.version\`.`])
+      const plugin =
+        typeof one === 'string'
+          ? ((await (one.startsWith('.')
+              ? importConfig(resolve(dirname(file), one))
+              : importPackage(one, file))) as Plugin)
+          : one
+      if (!plugin?.meta?.name || !plugin.meta.version)
+        throw new ConfigError(file, [
+          `plugin \`${String(typeof one === 'string' ? one : 'object')}\` needs \`meta.name\` and \`meta.version\`.`,
+        ])
       return plugin
     }),
   )
@@ -98,7 +113,11 @@ async function packsOf({packs}: Config, file: string, trust: Trust): Promise<Phr
       throw new ConfigError(path, [`cannot be read: ${(error as Error).message.split('\n')[0]}`])
     }
     const {pack, problems} = validatePack(data, path)
-    if (!pack) throw new ConfigError(path, problems.map(({message}) => message.replace(`${path}: `, '')))
+    if (!pack)
+      throw new ConfigError(
+        path,
+        problems.map(({message}) => message.replace(`${path}: `, '')),
+      )
     return pack
   })
 }
@@ -112,6 +131,9 @@ function within(path: string, from: string, {mayLoadCode}: Trust): string {
     throw new ConfigError(from, [`names \`${relative(dirname(from), path)}\`, which is not there.`])
   }
   const folder = realpathSync(dirname(from))
-  if (!mayLoadCode && !real.startsWith(join(folder, '/'))) throw new ConfigError(from, [`names \`${relative(folder, real)}\`, outside its own folder, which a config beside the articles may not.`])
+  if (!mayLoadCode && !real.startsWith(join(folder, '/')))
+    throw new ConfigError(from, [
+      `names \`${relative(folder, real)}\`, outside its own folder, which a config beside the articles may not.`,
+    ])
   return real
 }

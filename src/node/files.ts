@@ -29,17 +29,32 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
     const path = resolve(cwd, pattern)
     const stat = statOf(path)
     if (stat?.isFile()) {
-      if ((await options.isIgnored?.(path)) || ignores(path)) warnings.push(`${pattern}: ignored; nothing was checked there.`)
+      if ((await options.isIgnored?.(path)) || ignores(path))
+        warnings.push(`${pattern}: ignored; nothing was checked there.`)
       else found.add(path)
       continue
     }
     if (!stat && !isDynamicPattern(pattern)) throw new UsageError(`${pattern}: no such file or folder.`)
     const base = stat ? path : cwd
     const globs = stat ? [`**/*.{${EXTENSIONS.join(',')}}`] : [isAbsolute(pattern) ? relative(cwd, pattern) : pattern]
-    const matches = await glob(globs, {cwd: base, absolute: true, dot: false, onlyFiles: true, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false})
+    const matches = await glob(globs, {
+      cwd: base,
+      absolute: true,
+      dot: false,
+      onlyFiles: true,
+      followSymbolicLinks: false,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+      expandDirectories: false,
+    })
     const kept: string[] = []
-    for (const match of matches.map((one) => resolve(one)).sort()) if (!ignores(match) && !(await options.isIgnored?.(match))) kept.push(match)
-    if (kept.length === 0) throw new UsageError(matches.length > 0 ? `${pattern}: every file there is ignored.` : `${pattern}: no article there (${EXTENSIONS.map((one) => `.${one}`).join(', ')}).`)
+    for (const match of matches.map((one) => resolve(one)).sort())
+      if (!ignores(match) && !(await options.isIgnored?.(match))) kept.push(match)
+    if (kept.length === 0)
+      throw new UsageError(
+        matches.length > 0
+          ? `${pattern}: every file there is ignored.`
+          : `${pattern}: no article there (${EXTENSIONS.map((one) => `.${one}`).join(', ')}).`,
+      )
     for (const match of kept) found.add(match)
   }
   return {files: [...found], warnings}
@@ -54,7 +69,9 @@ function makeIgnores(cwd: string, patterns: readonly string[]): (path: string) =
   const rulesOf = (folder: string): Ignore | null => {
     const known = byFolder.get(folder)
     if (known !== undefined) return known
-    const files = ['.gitignore', '.digestlintignore'].map((name) => join(folder, name)).filter((file) => existsSync(file))
+    const files = ['.gitignore', '.digestlintignore']
+      .map((name) => join(folder, name))
+      .filter((file) => existsSync(file))
     const rules = files.length > 0 ? ignore().add(files.map((file) => readFileSync(file, 'utf8'))) : null
     byFolder.set(folder, rules)
     return rules

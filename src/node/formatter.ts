@@ -16,7 +16,9 @@ export async function loadFormatter(name: string, cwd = process.cwd()): Promise<
   if (name === 'stylish') return (await import('../reporters/stylish.ts')).stylish
   if (name === 'json') return (await import('../reporters/json.ts')).json
   const isPath = name.startsWith('.') || isAbsolute(name)
-  for (const candidate of isPath ? [resolve(cwd, name)] : [name, `eslint-formatter-${name}`, `digestlint-formatter-${name}`]) {
+  for (const candidate of isPath
+    ? [resolve(cwd, name)]
+    : [name, `eslint-formatter-${name}`, `digestlint-formatter-${name}`]) {
     try {
       const path = isPath ? candidate : createRequire(join(cwd, 'package.json')).resolve(candidate)
       const module = (await import(pathToFileURL(path).href)) as {default?: unknown}
@@ -26,5 +28,7 @@ export async function loadFormatter(name: string, cwd = process.cwd()): Promise<
       if (isPath) throw new UsageError(`--format ${name}: cannot be loaded: ${(error as Error).message.split('\n')[0]}`)
     }
   }
-  throw new UsageError(`--format ${name}: no such formatter; built in are stylish and json, others are a path or a package.`)
+  throw new UsageError(
+    `--format ${name}: no such formatter; built in are stylish and json, others are a path or a package.`,
+  )
 }

@@ -1,7 +1,7 @@
 import {extname} from 'node:path'
-import type {LintResult} from '../core/types.ts'
-import type {Markup} from '../core/parsed.ts'
 import {recommendedConfig} from '../builtin.ts'
+import type {Markup} from '../core/parsed.ts'
+import type {LintResult} from '../core/types.ts'
 import {type FixOptions, type Linter, makeLinter} from '../linter.ts'
 import {text} from '../markups/text.ts'
 import {type ConfigFinder, type ConfigOptions, makeConfigFinder} from './config.ts'
@@ -40,7 +40,9 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   const cwd = options.cwd ?? process.cwd()
   const finder = makeConfigFinder({...options, cwd})
   const {files, warnings} = await expandFiles(patterns, {
-    cwd, isIgnored: finder.isIgnored, ...(options.ignorePatterns ? {ignorePatterns: options.ignorePatterns} : {}),
+    cwd,
+    isIgnored: finder.isIgnored,
+    ...(options.ignorePatterns ? {ignorePatterns: options.ignorePatterns} : {}),
   })
   for (const line of warnings) options.onWarning?.(line)
   const results: LintResult[] = []
@@ -51,7 +53,11 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   return results
 }
 
-async function lintFile(file: string, finder: ConfigFinder, {fix = false, wants}: LintFilesOptions): Promise<LintResult[]> {
+async function lintFile(
+  file: string,
+  finder: ConfigFinder,
+  {fix = false, wants}: LintFilesOptions,
+): Promise<LintResult[]> {
   const config = await finder.configFor(file)
   const read = readArticle(file)
   if ('failure' in read) return [read.failure]

@@ -6,7 +6,15 @@ import type {Config} from '../core/types.ts'
 import {ConfigError} from './errors.ts'
 
 /** In the order in which a folder is searched. */
-export const CONFIG_NAMES = ['.digestlintrc.json', '.digestlintrc.yaml', '.digestlintrc.yml', 'digestlint.config.js', 'digestlint.config.mjs', 'digestlint.config.ts', 'package.json'] as const
+export const CONFIG_NAMES = [
+  '.digestlintrc.json',
+  '.digestlintrc.yaml',
+  '.digestlintrc.yml',
+  'digestlint.config.js',
+  'digestlint.config.mjs',
+  'digestlint.config.ts',
+  'package.json',
+] as const
 const CODE = /\.[cm]?[jt]s$/u
 
 /** The config file of one folder; null for none. A package.json counts only with a `digestlint` key. */
@@ -29,7 +37,9 @@ function packageConfig(file: string): unknown {
 /** Reads and checks one config file. @throws ConfigError; for code where `mayLoadCode` is false too. */
 export async function loadConfigFile(file: string, mayLoadCode: boolean): Promise<Config> {
   if (CODE.test(file) && !mayLoadCode)
-    throw new ConfigError(file, ['a config beside the articles may not be code: write .digestlintrc.json, or move it to the project\'s root.'])
+    throw new ConfigError(file, [
+      "a config beside the articles may not be code: write .digestlintrc.json, or move it to the project's root.",
+    ])
   const data = await read(file)
   const problems = validateShape(data)
   if (problems.length > 0) throw new ConfigError(file, problems)

@@ -1,5 +1,5 @@
-import type {Config, Rule, RuleSetting} from '../core/types.ts'
 import {read} from '../core/config/presets.ts'
+import type {Config, Rule, RuleSetting} from '../core/types.ts'
 
 /** Checks rules' options against their JSON Schemas; the validator is loaded only where options are set. */
 export async function checkOptions(config: Config, rules: ReadonlyMap<string, Rule>): Promise<string[]> {
@@ -13,7 +13,8 @@ export async function checkOptions(config: Config, rules: ReadonlyMap<string, Ru
     }
   }
   await check(config.rules, 'rules')
-  for (const [index, override] of (config.overrides ?? []).entries()) await check(override.rules, `overrides[${index}].rules`)
+  for (const [index, override] of (config.overrides ?? []).entries())
+    await check(override.rules, `overrides[${index}].rules`)
   return problems
 }
 
@@ -25,7 +26,12 @@ export async function optionProblems(rule: Rule, options: Readonly<Record<string
   const validate = ajv.compile(rule.meta.schema)
   if (validate(options)) return []
   return (validate.errors ?? []).map(({instancePath, message, params}) => {
-    const extra = 'additionalProperty' in params ? ` (\`${String(params['additionalProperty'])}\`)` : 'allowedValues' in params ? ` (${(params['allowedValues'] as unknown[]).join(', ')})` : ''
+    const extra =
+      'additionalProperty' in params
+        ? ` (\`${String(params.additionalProperty)}\`)`
+        : 'allowedValues' in params
+          ? ` (${(params.allowedValues as unknown[]).join(', ')})`
+          : ''
     return `${instancePath.replaceAll('/', '.')}\` ${message}${extra}.`
   })
 }

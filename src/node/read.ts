@@ -1,8 +1,8 @@
 import {isUtf8} from 'node:buffer'
 import {readFileSync, realpathSync, statSync} from 'node:fs'
 import {writeFileSync} from 'atomically'
-import {tally} from '../linter.ts'
 import type {Finding, LintResult} from '../core/types.ts'
+import {tally} from '../linter.ts'
 
 export type ReadText = {readonly text: string} | {readonly failure: LintResult}
 
@@ -16,7 +16,13 @@ export function readArticle(path: string): ReadText {
   }
   if (isUtf8(bytes)) return {text: bytes.toString('utf8')}
   const at = firstBad(bytes)
-  return {failure: failed(path, `The file is not valid UTF-8 (byte ${at}): it was not checked and is never written. Convert it to UTF-8 first.`, false)}
+  return {
+    failure: failed(
+      path,
+      `The file is not valid UTF-8 (byte ${at}): it was not checked and is never written. Convert it to UTF-8 first.`,
+      false,
+    ),
+  }
 }
 
 /** Offset of the first byte that is no UTF-8, by halving. */
@@ -27,7 +33,13 @@ function firstBad(bytes: Buffer): number {
     const middle = (low + high + 1) >> 1
     const head = bytes.subarray(0, middle)
     // A cut inside a character is no fault: up to three bytes may be missing.
-    if ([0, 1, 2, 3].some((cut) => isUtf8(head.subarray(0, Math.max(0, middle - cut))) && (cut === 0 || isOpen(head.subarray(middle - cut))))) low = middle
+    if (
+      [0, 1, 2, 3].some(
+        (cut) =>
+          isUtf8(head.subarray(0, Math.max(0, middle - cut))) && (cut === 0 || isOpen(head.subarray(middle - cut))),
+      )
+    )
+      low = middle
     else high = middle - 1
   }
   return low
@@ -35,13 +47,25 @@ function firstBad(bytes: Buffer): number {
 
 const isOpen = (tail: Buffer): boolean => {
   const first = tail[0] ?? 0
-  return (first >= 0xc2 && first <= 0xf4) && tail.subarray(1).every((byte) => byte >= 0x80 && byte < 0xc0)
+  return first >= 0xc2 && first <= 0xf4 && tail.subarray(1).every((byte) => byte >= 0x80 && byte < 0xc0)
 }
 
 function failed(filePath: string, message: string, isFatal: boolean): LintResult {
   const finding: Finding = {
-    ruleId: null, severity: 2, level: 'error', message, line: 1, column: 1, endLine: 1, endColumn: 1, range: [0, 0], part: 'body', article: filePath,
-    nodeType: null, fingerprint: '', ...(isFatal ? {fatal: true as const} : {}),
+    ruleId: null,
+    severity: 2,
+    level: 'error',
+    message,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    range: [0, 0],
+    part: 'body',
+    article: filePath,
+    nodeType: null,
+    fingerprint: '',
+    ...(isFatal ? {fatal: true as const} : {}),
   }
   return {filePath, messages: [finding], suppressedMessages: [], usedDeprecatedRules: [], ...tally([finding])}
 }

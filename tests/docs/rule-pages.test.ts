@@ -5,9 +5,12 @@ import {builtin, createLinter} from '../../src/index.ts'
 import {examplesOf} from '../support/rule-pages.ts'
 
 describe.each(Object.keys(builtin.rules ?? {}))('the page of %s', (id) => {
-  const {incorrect, correct, fixed} = examplesOf(readFileSync(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8'))
+  const {incorrect, correct, fixed} = examplesOf(
+    readFileSync(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8'),
+  )
   const linter = createLinter({config: resolve({layers: [{rules: {[id]: 'error'}}], plugins: [builtin], packs: []})})
-  const idsOf = (text: string, filename: string) => linter.lintText(text, {filename}).flatMap(({messages}) => messages.map(({ruleId}) => ruleId))
+  const idsOf = (text: string, filename: string) =>
+    linter.lintText(text, {filename}).flatMap(({messages}) => messages.map(({ruleId}) => ruleId))
 
   it('has incorrect examples, and the rule finds each', () => {
     expect(incorrect.length).toBeGreaterThan(0)

@@ -12,7 +12,10 @@ export interface Example {
 export function examplesOf(page: string): PageExamples {
   const under = (heading: string): Example[] => {
     const section = page.split(/^#{2,3} /mu).find((part) => part.startsWith(heading)) ?? ''
-    return [...section.matchAll(/^```(text|markdown)\n([^]*?)\n```$/gmu)].map(([, markup, text]) => ({text: text ?? '', filename: markup === 'markdown' ? 'article.md' : 'article.txt'}))
+    return [...section.matchAll(/^```(text|markdown)\n([\s\S]*?)\n```$/gmu)].map(([, markup, text]) => ({
+      text: text ?? '',
+      filename: markup === 'markdown' ? 'article.md' : 'article.txt',
+    }))
   }
   return {incorrect: under('Incorrect'), correct: under('Correct'), fixed: under('Fixed')}
 }

@@ -11,7 +11,10 @@ export interface SeedFinding {
 }
 
 /** Names of the seed articles, without ending. */
-export const seedArticles = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -'.txt'.length))
+export const seedArticles = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => name.slice(0, -'.txt'.length))
 export const readSeed = (file: string): string => readFileSync(new URL(file, folder), 'utf8')
 
 /** What the recommended preset finds in a seed article and makes of it. */
@@ -19,6 +22,10 @@ export function seedOutcome(name: string): {findings: SeedFinding[]; fixed: stri
   const source = readSeed(`${name}.txt`)
   const linter = createLinter()
   const filename = `${name}.txt`
-  const findings = linter.lintText(source, {filename}).flatMap(({messages}) => messages.map(({ruleId, line, column, range}) => ({ruleId, line, column, text: source.slice(...range)})))
+  const findings = linter
+    .lintText(source, {filename})
+    .flatMap(({messages}) =>
+      messages.map(({ruleId, line, column, range}) => ({ruleId, line, column, text: source.slice(...range)})),
+    )
   return {findings, fixed: linter.fixText(source, {filename})[0]?.output ?? source}
 }

@@ -1,11 +1,14 @@
 import type {ActiveRule, Plugin, Rule, RuleSetting} from '../types.ts'
 
 /** `recommended`: each rule at its own level. */
-export const recommendedOf = (plugin: Plugin): Record<string, RuleSetting> => presetOf(plugin, (rule) => rule.meta.docs.recommended)
+export const recommendedOf = (plugin: Plugin): Record<string, RuleSetting> =>
+  presetOf(plugin, (rule) => rule.meta.docs.recommended)
 
 /** `strict`: every rule; those that recommended leaves off warn. */
 export const strictOf = (plugin: Plugin): Record<string, RuleSetting> =>
-  presetOf(plugin, ({meta}) => (meta.docs.recommended === 'off' || meta.docs.recommended === 'info' ? 'warn' : meta.docs.recommended))
+  presetOf(plugin, ({meta}) =>
+    meta.docs.recommended === 'off' || meta.docs.recommended === 'info' ? 'warn' : meta.docs.recommended,
+  )
 
 function presetOf(plugin: Plugin, level: (rule: Rule) => RuleSetting): Record<string, RuleSetting> {
   const prefix = plugin.meta.name === 'digestlint' ? '' : `${plugin.meta.name}/`
@@ -19,7 +22,9 @@ export function activate(id: string, setting: RuleSetting, rule: Rule): ActiveRu
   return {id, severity, fix, options: {...rule.meta.defaultOptions, ...options}}
 }
 
-export function read(setting: RuleSetting): [ActiveRule['severity'] | 'off', Readonly<Record<string, unknown>>, 'off' | 'safe'] {
+export function read(
+  setting: RuleSetting,
+): [ActiveRule['severity'] | 'off', Readonly<Record<string, unknown>>, 'off' | 'safe'] {
   if (typeof setting === 'string') return [setting, {}, 'safe']
   if ('severity' in setting) return [setting.severity, setting.options ?? {}, setting.fix ?? 'safe']
   return [setting[0], setting[1] ?? {}, 'safe']

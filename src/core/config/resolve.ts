@@ -1,4 +1,14 @@
-import type {ActiveRule, Config, PhrasePack, Plugin, ResolvedConfig, Rule, RuleSetting, Settings, Severity} from '../types.ts'
+import type {
+  ActiveRule,
+  Config,
+  PhrasePack,
+  Plugin,
+  ResolvedConfig,
+  Rule,
+  RuleSetting,
+  Settings,
+  Severity,
+} from '../types.ts'
 import {defaultSettings} from './defaults.ts'
 import {activate} from './presets.ts'
 
@@ -37,7 +47,7 @@ export function resolve({layers, plugins, packs, inlineConfig = true}: Parts): R
     for (const [id, setting] of Object.entries(layer.rules ?? {})) chosen.set(id, inherit(chosen.get(id), setting))
     const {confidence, ...others} = layer.settings ?? {}
     Object.assign(settings, others)
-    if (confidence) settings['confidence'] = {...(settings['confidence'] as Settings['confidence']), ...confidence}
+    if (confidence) settings.confidence = {...(settings.confidence as Settings['confidence']), ...confidence}
     if (layer.reportUnusedDirectives !== undefined) unused = levelOf(layer.reportUnusedDirectives)
     if (layer.requireDirectiveReason !== undefined) requireDirectiveReason = layer.requireDirectiveReason
   }
@@ -48,7 +58,13 @@ export function resolve({layers, plugins, packs, inlineConfig = true}: Parts): R
     if (one) active.push(Object.freeze(one))
   }
   return Object.freeze({
-    rules: active, settings: Object.freeze(settings) as unknown as Settings, packs, plugins, reportUnusedDirectives: unused, requireDirectiveReason, inlineConfig,
+    rules: active,
+    settings: Object.freeze(settings) as unknown as Settings,
+    packs,
+    plugins,
+    reportUnusedDirectives: unused,
+    requireDirectiveReason,
+    inlineConfig,
   })
 }
 

@@ -15,7 +15,39 @@ const STATES = set(words.states)
 const CONTINUES = set(words.continues)
 const STARTERS = set(words.starters)
 const CLOCK = set(['a.m', 'p.m', 'am', 'pm'])
-const ZONES = set(['edt', 'est', 'et', 'pdt', 'pst', 'pt', 'cdt', 'cst', 'ct', 'mdt', 'mst', 'mt', 'gmt', 'utc', 'bst', 'ist', 'cet', 'cest', 'aest', 'aedt', 'local', 'eastern', 'pacific', 'central', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
+const ZONES = set([
+  'edt',
+  'est',
+  'et',
+  'pdt',
+  'pst',
+  'pt',
+  'cdt',
+  'cst',
+  'ct',
+  'mdt',
+  'mst',
+  'mt',
+  'gmt',
+  'utc',
+  'bst',
+  'ist',
+  'cet',
+  'cest',
+  'aest',
+  'aedt',
+  'local',
+  'eastern',
+  'pacific',
+  'central',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+])
 const COMPANY = set(['inc', 'co', 'corp', 'ltd', 'llc', 'plc', 'bros'])
 
 const isUpper = (text: string, at: number): boolean => {
@@ -54,7 +86,8 @@ export function judgeStop(text: string, dot: number, token: string, next: number
   if (AFTER.has(word) || (word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word))) {
     if (!startsUpper) return null
     if (COMPANY.has(word)) return STARTERS.has(follower) ? yes('abbreviation-end', 0.85) : null
-    if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(token) && !AFTER.has(word)) return STARTERS.has(follower) ? yes('abbreviation-end', 0.7) : null
+    if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(token) && !AFTER.has(word))
+      return STARTERS.has(follower) ? yes('abbreviation-end', 0.7) : null
     return STARTERS.has(follower) || !CONTINUES.has(follower) ? yes('abbreviation-end', 0.75) : null
   }
   if (startsUpper || startsDigit) return yes('period', 0.95)
@@ -66,7 +99,11 @@ function judgeInitial(text: string, dot: number, word: string, follower: string,
   if (!startsUpper) return null
   const before = lastWord(text, dot - 2)
   if (STARTERS.has(follower) && follower !== 'a' && follower !== 'i') {
-    if (/^(?:plan|vitamin|hepatitis|group|grade|class|type|team|section|option|exhibit|part)$/iu.test(before) || word === 'i') return yes('period', 0.85)
+    if (
+      /^(?:plan|vitamin|hepatitis|group|grade|class|type|team|section|option|exhibit|part)$/iu.test(before) ||
+      word === 'i'
+    )
+      return yes('period', 0.85)
     return /^[A-Z]/u.test(before) && before.length > 1 ? yes('abbreviation-end', 0.5) : null
   }
   return word === 'i' && before !== '' && !/^[A-Z]/u.test(before) ? yes('period', 0.6) : null
@@ -82,7 +119,10 @@ function judgePlace(follower: string, startsUpper: boolean, startsDigit: boolean
 /** "St. Paul" is an abbreviation; "on Main St. The" may be the end. */
 const isAbbreviation = (text: string, dot: number, token: string): boolean => {
   const follower = wordAt(text, dot + 2).toLowerCase()
-  if (/^(?:st|ft|mt|rd|art|ex|pt|const|sec|no|fig)$/iu.test(token)) return !(STARTERS.has(follower) && isUpper(text, dot + 2)) && (isUpper(token, 0) || isDigit(text.charCodeAt(dot + 2)))
+  if (/^(?:st|ft|mt|rd|art|ex|pt|const|sec|no|fig)$/iu.test(token))
+    return (
+      !(STARTERS.has(follower) && isUpper(text, dot + 2)) && (isUpper(token, 0) || isDigit(text.charCodeAt(dot + 2)))
+    )
   if (/^(?:al|pp|jr|sr|v|ca)$/iu.test(token)) return !STARTERS.has(follower) || !isUpper(text, dot + 2)
   return true
 }

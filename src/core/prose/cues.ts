@@ -28,7 +28,10 @@ export function cuesIn(text: string, isQuoted: (at: number) => boolean): Cue[] {
     const speaker = isVerb ? (subjectBefore(text, range[0], isQuoted) ?? subjectAfter(text, range[1], isQuoted)) : null
     if (isVerb && !speaker) continue
     cues.push({
-      kind: isVerb ? 'verb' : 'participle', range, speaker, inverted: speaker !== null && speaker[0] >= range[1],
+      kind: isVerb ? 'verb' : 'participle',
+      range,
+      speaker,
+      inverted: speaker !== null && speaker[0] >= range[1],
       pronoun: speaker !== null && PRONOUNS.has(text.slice(...speaker).toLowerCase()),
     })
   }
@@ -54,10 +57,15 @@ function subjectBefore(text: string, verb: number, isQuoted: (at: number) => boo
 
 /** "said Lavrov", "said the minister": what follows a verb, up to a comma or stop. */
 function subjectAfter(text: string, end: number, isQuoted: (at: number) => boolean): Range | null {
-  const rest = /^\s+((?:(?:the|a|an|his|her|their|its|one|another)\s+)?[\p{L}][^,.;:!?"“”()]{1,80})/u.exec(text.slice(end, end + 120))
+  const rest = /^\s+((?:(?:the|a|an|his|her|their|its|one|another)\s+)?[\p{L}][^,.;:!?"“”()]{1,80})/u.exec(
+    text.slice(end, end + 120),
+  )
   if (!rest) return null
   const words = rest[1]!.trim()
-  const isNoun = /^(?:the|a|an|his|her|their|its|one|another)\s/u.test(words) || /^(?:\p{Ll}+[ -]){0,4}\p{Lu}/u.test(words) || PRONOUNS.has(words.split(/\s/u)[0]!)
+  const isNoun =
+    /^(?:the|a|an|his|her|their|its|one|another)\s/u.test(words) ||
+    /^(?:\p{Ll}+[ -]){0,4}\p{Lu}/u.test(words) ||
+    PRONOUNS.has(words.split(/\s/u)[0]!)
   const start = end + rest[0].indexOf(rest[1]!)
   return isNoun && !isQuoted(start) ? [start, start + words.length] : null
 }

@@ -18,7 +18,15 @@ export function blockStarts(lines: readonly Line[]): boolean[] {
   if (isWrapped(lines)) return lines.map((_, index) => index === 0)
   return lines.map((line, index) => {
     const before = lines[index - 1]
-    return !before || !(before.text.length >= SHORTEST && before.text.length <= LONGEST && LOWER.test(line.text) && !END.test(before.text))
+    return (
+      !before ||
+      !(
+        before.text.length >= SHORTEST &&
+        before.text.length <= LONGEST &&
+        LOWER.test(line.text) &&
+        !END.test(before.text)
+      )
+    )
   })
 }
 

@@ -18,7 +18,28 @@ const ELISIONS = /^(?:\d0s|\d\d\b|tis\b|twas\b|til\b|till\b|em\b|cause\b|bout\b|
 const isWord = (unit: string | undefined): boolean => unit !== undefined && WORD.test(unit)
 const isGap = (unit: string | undefined): boolean => unit === undefined || SPACE.test(unit)
 const OPENING = new Set(['(', '[', '{', '-', '–', '—', '/', '“', '‘', '"', "'", '¿', '¡', '*', '_'])
-const CLOSING = new Set([')', ']', '}', '-', '–', '—', '/', '.', ',', ';', ':', '!', '?', '…', '”', '’', '"', "'", '*', '_'])
+const CLOSING = new Set([
+  ')',
+  ']',
+  '}',
+  '-',
+  '–',
+  '—',
+  '/',
+  '.',
+  ',',
+  ';',
+  ':',
+  '!',
+  '?',
+  '…',
+  '”',
+  '’',
+  '"',
+  "'",
+  '*',
+  '_',
+])
 
 /** Marks in order. Fast where there is none. */
 export function marksIn(text: string, opaque: readonly Range[]): Mark[] {
@@ -38,14 +59,16 @@ export function marksIn(text: string, opaque: readonly Range[]): Mark[] {
 function markAt(text: string, at: number, unit: number): Mark | null {
   const before = text[at - 1]
   const next = text[at + 1]
-  if (unit === 0x201c || unit === 0x201f || unit === 0x201e) return {at, length: 1, kind: 'double', curly: true, canOpen: true, canClose: false}
+  if (unit === 0x201c || unit === 0x201f || unit === 0x201e)
+    return {at, length: 1, kind: 'double', curly: true, canOpen: true, canClose: false}
   if (unit === 0x201d) return {at, length: 1, kind: 'double', curly: true, canOpen: false, canClose: true}
   if ((unit === 39 && next === "'") || (unit === 96 && next === '`')) {
     const after = text[at + 2]
     if (unit === 39 && isGap(before) && isGap(after)) return null
     return {at, length: 2, kind: 'double', curly: false, ...sides(before, after)}
   }
-  if (unit === 34) return isInches(text, at) ? null : {at, length: 1, kind: 'double', curly: false, ...sides(before, next)}
+  if (unit === 34)
+    return isInches(text, at) ? null : {at, length: 1, kind: 'double', curly: false, ...sides(before, next)}
   return singleAt(text, at, unit, before, next)
 }
 
@@ -62,7 +85,12 @@ function sides(before: string | undefined, next: string | undefined): {canOpen: 
 const isInches = (text: string, at: number): boolean => {
   if (!/\d/u.test(text[at - 1] ?? '')) return false
   const before = text.slice(Math.max(0, at - 8), at)
-  return /\d['’]\s?\d{1,2}$/u.test(before) || (/(?:^|[\s(-])\d{1,3}$/u.test(before) && /^\s?(?:[a-z]|x\s?\d)/u.test(text.slice(at + 1, at + 4)) && !hasOpenBefore(text, at))
+  return (
+    /\d['’]\s?\d{1,2}$/u.test(before) ||
+    (/(?:^|[\s(-])\d{1,3}$/u.test(before) &&
+      /^\s?(?:[a-z]|x\s?\d)/u.test(text.slice(at + 1, at + 4)) &&
+      !hasOpenBefore(text, at))
+  )
 }
 
 const hasOpenBefore = (text: string, at: number): boolean => {
@@ -70,14 +98,29 @@ const hasOpenBefore = (text: string, at: number): boolean => {
   return ((before.match(/"/gu)?.length ?? 0) & 1) === 1
 }
 
-function singleAt(text: string, at: number, unit: number, before: string | undefined, next: string | undefined): Mark | null {
+function singleAt(
+  text: string,
+  at: number,
+  unit: number,
+  before: string | undefined,
+  next: string | undefined,
+): Mark | null {
   if (isWord(before) && isWord(next)) return null
-  if (unit === 0x2018) return isWord(next) && ELISIONS.test(text.slice(at + 1, at + 8)) && isGap(before) && !/^[^‘’\n]{1,80}’(?!\p{L})/u.test(text.slice(at + 1)) ? null : {at, length: 1, kind: 'single', curly: true, canOpen: true, canClose: false}
+  if (unit === 0x2018)
+    return isWord(next) &&
+      ELISIONS.test(text.slice(at + 1, at + 8)) &&
+      isGap(before) &&
+      !/^[^‘’\n]{1,80}’(?!\p{L})/u.test(text.slice(at + 1))
+      ? null
+      : {at, length: 1, kind: 'single', curly: true, canOpen: true, canClose: false}
   if (unit === 0x2019) {
     if (isGap(before) && isWord(next)) return null
     return {at, length: 1, kind: 'single', curly: true, canOpen: false, canClose: true}
   }
-  if (unit === 96) return isGap(before) && isWord(next) ? {at, length: 1, kind: 'single', curly: false, canOpen: true, canClose: false} : null
+  if (unit === 96)
+    return isGap(before) && isWord(next)
+      ? {at, length: 1, kind: 'single', curly: false, canOpen: true, canClose: false}
+      : null
   if (unit !== 39) return null
   if (/\d/u.test(before ?? '') && (/\d/u.test(next ?? '') || next === '"')) return null
   const opens = (isGap(before) || OPENING.has(before!)) && !isGap(next) && !ELISIONS.test(text.slice(at + 1, at + 8))

@@ -1,5 +1,5 @@
-import type {Attribution, Block, Position, Prose, Quote, QuoteProblem, Range, Sentence} from '../types.ts'
 import {toSource} from '../text-map.ts'
+import type {Attribution, Block, Position, Prose, Quote, QuoteProblem, Range, Sentence} from '../types.ts'
 import {type Scanned, scanQuotes} from './quotes.ts'
 import {type SentenceSpan, splitSentences} from './sentences.ts'
 import {type AttributionSpan, attributeQuotes} from './speakers.ts'
@@ -10,9 +10,11 @@ const NO_PROBLEMS: readonly QuoteProblem[] = []
 /** The prose layer of a part. Sentences, quotations and speakers are each computed when first asked for. */
 export function makeProse(blocks: readonly Block[], positionAt: (range: Range) => Position): Prose {
   const spans: (readonly SentenceSpan[] | undefined)[] = []
-  const spansOf = (block: number): readonly SentenceSpan[] => (spans[block] ??= splitSentences(blocks[block]!.text, blocks[block]!.opaque))
+  const spansOf = (block: number): readonly SentenceSpan[] =>
+    (spans[block] ??= splitSentences(blocks[block]!.text, blocks[block]!.opaque))
   const sentences: (readonly Sentence[] | undefined)[] = []
-  const sentencesOf = (block: Block): readonly Sentence[] => (sentences[block.index] ??= spansOf(block.index).map((span, index) => sentenceOf(block, span, index, positionAt)))
+  const sentencesOf = (block: Block): readonly Sentence[] =>
+    (sentences[block.index] ??= spansOf(block.index).map((span, index) => sentenceOf(block, span, index, positionAt)))
   const quoting = lazy(() => quotesOf(blocks, spansOf, positionAt))
   const all = lazy(() => blocks.flatMap((block) => sentencesOf(block)))
   return {
@@ -36,7 +38,12 @@ function lazy<T>(make: () => T): () => T {
   return () => (value ??= make())
 }
 
-const sentenceOf = (block: Block, span: SentenceSpan, index: number, positionAt: (range: Range) => Position): Sentence => ({
+const sentenceOf = (
+  block: Block,
+  span: SentenceSpan,
+  index: number,
+  positionAt: (range: Range) => Position,
+): Sentence => ({
   type: 'sentence',
   block,
   start: span.start,
@@ -59,10 +66,16 @@ interface Quoting {
   readonly problemsByBlock: ReadonlyMap<number, readonly QuoteProblem[]>
 }
 
-function quotesOf(blocks: readonly Block[], spansOf: (block: number) => readonly SentenceSpan[], positionAt: (range: Range) => Position): Quoting {
+function quotesOf(
+  blocks: readonly Block[],
+  spansOf: (block: number) => readonly SentenceSpan[],
+  positionAt: (range: Range) => Position,
+): Quoting {
   const scanned = scanQuotes(blocks)
   const attributions = lazy(() => attributeQuotes(blocks, scanned.quotes, spansOf))
-  const quotes: Quote[] = scanned.quotes.map((_, index) => quoteOf(index, scanned, blocks, attributions, (other) => quotes[other] ?? null, positionAt))
+  const quotes: Quote[] = scanned.quotes.map((_, index) =>
+    quoteOf(index, scanned, blocks, attributions, (other) => quotes[other] ?? null, positionAt),
+  )
   const problems: QuoteProblem[] = scanned.problems.map((one) => ({...one, block: blocks[one.block]!}))
   return {quotes, problems, byBlock: groupBy(quotes), problemsByBlock: groupBy(problems)}
 }

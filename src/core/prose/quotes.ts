@@ -52,7 +52,7 @@ export function scanQuotes(blocks: readonly ProseBlock[]): Scanned {
     problems.push(...scan.problems)
     if (running >= 0 && block.text.trim() !== '') {
       const first = quotes[base]
-      if (first && first.hasOpen && block.text.slice(0, first.start).trim() === '') {
+      if (first?.hasOpen && block.text.slice(0, first.start).trim() === '') {
         quotes[running]!.continuedBy = base
         first.continues = running
       } else if (block.kind !== 'heading') problems.push(unclosed(quotes[running]!, blocks))
@@ -81,14 +81,28 @@ function scanBlock(block: ProseBlock, index: number): BlockScan {
   const stack: Open[] = []
   const lastAt = marks.at(-1)!.at + 1
   const problem = (kind: ProblemSpan['kind'], offset: number): void => {
-    problems.push({kind, block: index, offset, doubtful: [Math.min(offset, stack[0]?.mark.at ?? offset), Math.max(lastAt, offset + 1)]})
+    problems.push({
+      kind,
+      block: index,
+      offset,
+      doubtful: [Math.min(offset, stack[0]?.mark.at ?? offset), Math.max(lastAt, offset + 1)],
+    })
   }
   const add = (open: Mark | null, close: Mark | null, depth: number): void => {
     const start = open ? open.at : 0
     const end = close ? close.at + close.length : text.length
     quotes.push({
-      block: index, start, end, innerStart: open ? start + open.length : 0, innerEnd: close ? close.at : text.length,
-      kind: (open ?? close)!.kind, depth, hasOpen: open !== null, hasClose: close !== null, continues: -1, continuedBy: -1,
+      block: index,
+      start,
+      end,
+      innerStart: open ? start + open.length : 0,
+      innerEnd: close ? close.at : text.length,
+      kind: (open ?? close)!.kind,
+      depth,
+      hasOpen: open !== null,
+      hasClose: close !== null,
+      continues: -1,
+      continuedBy: -1,
     })
   }
   marks.forEach((mark, order) => {
@@ -122,9 +136,14 @@ function scanBlock(block: ProseBlock, index: number): BlockScan {
   if (open) add(open.mark, null, open.depth)
   if (open && stack.filter((one) => one.mark.kind === 'double').length > 1) problem('unclosed', open.mark.at)
   const clean = open && problems.length === 0 ? open.mark : null
-  if (open && !clean && !problems.some((one) => one.kind === 'unclosed' || one.kind === 'nested-same-kind')) problem('unclosed', open.mark.at)
+  if (open && !clean && !problems.some((one) => one.kind === 'unclosed' || one.kind === 'nested-same-kind'))
+    problem('unclosed', open.mark.at)
   quotes.sort((a, b) => a.start - b.start || b.end - a.end)
-  return {quotes: open ? [...quotes.filter((one) => one.hasClose), ...quotes.filter((one) => !one.hasClose)] : quotes, problems, open: clean}
+  return {
+    quotes: open ? [...quotes.filter((one) => one.hasClose), ...quotes.filter((one) => !one.hasClose)] : quotes,
+    problems,
+    open: clean,
+  }
 }
 
 /** A straight mark between a space-like and a word: it opens though one is open ("ordered an "influence" …"). */
@@ -135,9 +154,13 @@ const opensInside = (text: string, mark: Mark): boolean => {
 
 /** "the players' union" inside single marks: an s before, a word after, and another mark that may close. */
 const isPossessive = (text: string, mark: Mark, marks: readonly Mark[], order: number): boolean =>
-  /s/iu.test(text[mark.at - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3)) && marks.slice(order + 1).some((one) => one.kind === 'single' && one.canClose && !one.canOpen)
+  /s/iu.test(text[mark.at - 1] ?? '') &&
+  /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3)) &&
+  marks.slice(order + 1).some((one) => one.kind === 'single' && one.canClose && !one.canOpen)
 
 const closesLater = (text: string, marks: readonly Mark[], order: number): boolean => {
   const from = marks[order]!.at
-  return marks.slice(order + 1, order + 12).some((one) => one.kind === 'single' && one.canClose && one.at > from + 1 && text.slice(from, one.at).length < 600)
+  return marks
+    .slice(order + 1, order + 12)
+    .some((one) => one.kind === 'single' && one.canClose && one.at > from + 1 && text.slice(from, one.at).length < 600)
 }

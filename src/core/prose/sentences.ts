@@ -9,14 +9,20 @@ export interface SentenceSpan {
 }
 
 const DOT = 46
-const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2028 || unit === 0x3000
-const isTerminal = (unit: number): boolean => unit === DOT || unit === 63 || unit === 33 || unit === 0x2026 || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f
+const isSpace = (unit: number): boolean =>
+  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2028 || unit === 0x3000
+const isTerminal = (unit: number): boolean =>
+  unit === DOT || unit === 63 || unit === 33 || unit === 0x2026 || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f
 /** Marks that close a quotation or bracket after an end mark. */
-const isCloser = (unit: number): boolean => unit === 34 || unit === 39 || unit === 41 || unit === 93 || unit === 0x201d || unit === 0x2019 || unit === 0xbb
-const isOpener = (unit: number): boolean => unit === 34 || unit === 39 || unit === 40 || unit === 91 || unit === 0x201c || unit === 0x2018 || unit === 0xab
+const isCloser = (unit: number): boolean =>
+  unit === 34 || unit === 39 || unit === 41 || unit === 93 || unit === 0x201d || unit === 0x2019 || unit === 0xbb
+const isOpener = (unit: number): boolean =>
+  unit === 34 || unit === 39 || unit === 40 || unit === 91 || unit === 0x201c || unit === 0x2018 || unit === 0xab
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
-const isUpper = (unit: number, text: string, at: number): boolean => (unit >= 65 && unit <= 90) || (unit > 127 && /\p{Lu}/u.test(text[at]!))
-const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000)
+const isUpper = (unit: number, text: string, at: number): boolean =>
+  (unit >= 65 && unit <= 90) || (unit > 127 && /\p{Lu}/u.test(text[at]!))
+const isLetter = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit < 0x2000)
 
 /**
  * Sentences of a block of English news, with the reason of each boundary. Text lost between them is only space.
@@ -67,7 +73,8 @@ function judge(text: string, start: number, mark: number, run: number, end: numb
   if (isListNumber(text, start, mark)) return null
   const opensNext = isOpener(text.charCodeAt(skipSpace(text, end)))
   const token = tokenBefore(text, mark)
-  if (!isQuoted && opensNext && isLower(text.charCodeAt(next)) && token.length > 3) return {reason: 'period', confidence: 0.8}
+  if (!isQuoted && opensNext && isLower(text.charCodeAt(next)) && token.length > 3)
+    return {reason: 'period', confidence: 0.8}
   if (end > run && !isQuoted && !isUpper(text.charCodeAt(next), text, next)) return null
   return judgeStop(text, mark, token, next, isQuoted)
 }
@@ -76,7 +83,8 @@ function judge(text: string, start: number, mark: number, run: number, end: numb
 function judgeGlued(text: string, mark: number, run: number, end: number): Verdict {
   const next = text.charCodeAt(end)
   if (!isUpper(next, text, end) || run - mark > 1) return null
-  if (end === run && text.charCodeAt(mark) !== DOT) return isLetter(text.charCodeAt(mark - 1)) ? {reason: 'glued', confidence: 0.7} : null
+  if (end === run && text.charCodeAt(mark) !== DOT)
+    return isLetter(text.charCodeAt(mark - 1)) ? {reason: 'glued', confidence: 0.7} : null
   const word = tokenBefore(text, mark)
   if (!/^[\p{Ll}’']{2,}$|^\p{Lu}?[\p{Ll}’']{3,}$|^\d{2,}$/u.test(word) && end === run) return null
   if (end > run && !isLetter(text.charCodeAt(mark - 1))) return null
@@ -89,7 +97,10 @@ function judgeEllipsis(text: string, mark: number, run: number, end: number, nex
   const four = run - mark >= 4 || (text.charCodeAt(mark) === 0x2026 && text.charCodeAt(mark + 1) === DOT)
   const asks = text.charCodeAt(run - 1) === 63 || text.charCodeAt(run - 1) === 33
   if (isQuoted && isCue(text, next)) return null
-  return {reason: asks ? 'question' : 'ellipsis', confidence: four || asks || isQuoted ? 0.9 : isSpace(text.charCodeAt(end)) ? 0.7 : 0.5}
+  return {
+    reason: asks ? 'question' : 'ellipsis',
+    confidence: four || asks || isQuoted ? 0.9 : isSpace(text.charCodeAt(end)) ? 0.7 : 0.5,
+  }
 }
 
 function judgeAsk(text: string, unit: number, end: number, next: number, isQuoted: boolean): Verdict {
@@ -99,7 +110,8 @@ function judgeAsk(text: string, unit: number, end: number, next: number, isQuote
   return {reason: isQuoted ? 'quote-end' : unit === 63 ? 'question' : 'exclamation', confidence: 0.95}
 }
 
-const CUE = /^(?:(?:[\p{Lu}][\p{L}.'’-]*|the|a|an|his|her|its|their|president|minister)\s){1,5}?(?:said|says|asked|asks|added|adds|wrote|writes|told|tweeted|replied|cried|shouted|wondered|recalled|exclaimed|demanded|insisted|joked|quipped|began|continued|declared|concluded|inquired|noted|argued|answered|responded|yelled|screamed|whispered|explained|quizzed|pleaded|posted|announced|chanted|sang)\b/u
+const CUE =
+  /^(?:(?:[\p{Lu}][\p{L}.'’-]*|the|a|an|his|her|its|their|president|minister)\s){1,5}?(?:said|says|asked|asks|added|adds|wrote|writes|told|tweeted|replied|cried|shouted|wondered|recalled|exclaimed|demanded|insisted|joked|quipped|began|continued|declared|concluded|inquired|noted|argued|answered|responded|yelled|screamed|whispered|explained|quizzed|pleaded|posted|announced|chanted|sang)\b/u
 
 /** `"Is it over?" Smith asked`: what follows the quotation only names its speaker. */
 const isCue = (text: string, next: number): boolean => CUE.test(text.slice(next, next + 80))
@@ -107,7 +119,13 @@ const isCue = (text: string, next: number): boolean => CUE.test(text.slice(next,
 /** "1. First" at the start of a block. */
 const isListNumber = (text: string, start: number, mark: number): boolean => {
   if (mark - start > 3 || start !== skipSpace(text, 0)) return false
-  for (let at = start; at < mark; at++) if (!isDigit(text.charCodeAt(at))) return mark - start === 1 && /^[a-zA-Z]\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text.slice(start, start + 60)) && !/^I\./u.test(text.slice(start, mark + 1))
+  for (let at = start; at < mark; at++)
+    if (!isDigit(text.charCodeAt(at)))
+      return (
+        mark - start === 1 &&
+        /^[a-zA-Z]\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text.slice(start, start + 60)) &&
+        !/^I\./u.test(text.slice(start, mark + 1))
+      )
   return mark > start
 }
 
@@ -119,7 +137,15 @@ export function tokenBefore(text: string, dot: number): string {
   const limit = Math.max(0, dot - 24)
   while (from > limit) {
     const unit = text.charCodeAt(from - 1)
-    if (!isLetter(unit) && !isDigit(unit) && unit !== 39 && unit !== 0x2019 && unit !== 45 && !(unit === DOT && isLetter(text.charCodeAt(from - 2)))) break
+    if (
+      !isLetter(unit) &&
+      !isDigit(unit) &&
+      unit !== 39 &&
+      unit !== 0x2019 &&
+      unit !== 45 &&
+      !(unit === DOT && isLetter(text.charCodeAt(from - 2)))
+    )
+      break
     from--
   }
   return text.slice(from, dot)
@@ -130,7 +156,13 @@ function endOfRun(text: string, at: number): number {
   let end = at
   while (isTerminal(text.charCodeAt(end))) {
     end++
-    if (text.charCodeAt(end) === 32 && text.charCodeAt(end - 1) === DOT && text.charCodeAt(end + 1) === DOT && !isLetter(text.charCodeAt(end + 2))) end++
+    if (
+      text.charCodeAt(end) === 32 &&
+      text.charCodeAt(end - 1) === DOT &&
+      text.charCodeAt(end + 1) === DOT &&
+      !isLetter(text.charCodeAt(end + 2))
+    )
+      end++
   }
   return end
 }

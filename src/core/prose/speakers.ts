@@ -35,7 +35,8 @@ export function attributeQuotes(
   for (const [block, own] of byBlock) {
     const {text} = blocks[block]!
     const inside = own.map((index) => quotes[index]!)
-    const isQuoted = (at: number): boolean => inside.some((quote) => quote.kind === 'double' && at >= quote.start && at < quote.end)
+    const isQuoted = (at: number): boolean =>
+      inside.some((quote) => quote.kind === 'double' && at >= quote.start && at < quote.end)
     const cues = cuesIn(text, isQuoted)
     for (const index of own) {
       const quote = quotes[index]!
@@ -58,7 +59,12 @@ export function attributeQuotes(
 }
 
 /** Cues in the sentences that the quotation touches. */
-function ownSentence(quote: QuoteSpan, cues: readonly Cue[], sentences: readonly SentenceSpan[], text: string): AttributionSpan | null {
+function ownSentence(
+  quote: QuoteSpan,
+  cues: readonly Cue[],
+  sentences: readonly SentenceSpan[],
+  text: string,
+): AttributionSpan | null {
   let from = quote.start
   let to = quote.end
   for (const sentence of sentences) {
@@ -86,31 +92,71 @@ const kindOf = (cue: Cue, quote: QuoteSpan): AttributionKind => {
   return cue.range[0] >= quote.end ? 'cue-after' : 'cue-before'
 }
 
-const spanOf = (cue: Cue, quote: QuoteSpan, kind: AttributionKind): AttributionSpan => ({kind, block: quote.block, speaker: cue.speaker, cue: cue.range, pronoun: cue.pronoun})
+const spanOf = (cue: Cue, quote: QuoteSpan, kind: AttributionKind): AttributionSpan => ({
+  kind,
+  block: quote.block,
+  speaker: cue.speaker,
+  cue: cue.range,
+  pronoun: cue.pronoun,
+})
 
 function colonBefore(quote: QuoteSpan, text: string, from: number): AttributionSpan | null {
   const before = text.slice(from, quote.start)
-  return LEAD_IN.test(before) ? {kind: 'colon', block: quote.block, speaker: [from, from + before.search(LEAD_IN)], cue: null, pronoun: false} : null
+  return LEAD_IN.test(before)
+    ? {kind: 'colon', block: quote.block, speaker: [from, from + before.search(LEAD_IN)], cue: null, pronoun: false}
+    : null
 }
 
 /** Transcripts, dash attributions after the quotation or on the next line. */
-function labelled(quote: QuoteSpan, text: string, blocks: readonly ProseBlock[], block: number): AttributionSpan | null {
+function labelled(
+  quote: QuoteSpan,
+  text: string,
+  blocks: readonly ProseBlock[],
+  block: number,
+): AttributionSpan | null {
   const after = DASH.exec(text.slice(quote.end))
-  if (after) return {kind: 'dash', block, speaker: [quote.end + after[0].indexOf(after[1]!), text.length], cue: null, pronoun: false}
+  if (after)
+    return {
+      kind: 'dash',
+      block,
+      speaker: [quote.end + after[0].indexOf(after[1]!), text.length],
+      cue: null,
+      pronoun: false,
+    }
   const next = quote.end >= text.trimEnd().length ? blocks[block + 1]?.text : undefined
   const below = next === undefined ? null : DASH.exec(next)
-  if (below && next !== undefined && next.length < 90) return {kind: 'dash', block: block + 1, speaker: [below[0].indexOf(below[1]!), next.length], cue: null, pronoun: false}
+  if (below && next !== undefined && next.length < 90)
+    return {
+      kind: 'dash',
+      block: block + 1,
+      speaker: [below[0].indexOf(below[1]!), next.length],
+      cue: null,
+      pronoun: false,
+    }
   const label = quote.start > 0 ? LABEL.exec(text) : null
-  return label && label[0].length >= quote.start ? {kind: 'transcript', block, speaker: [0, label[0].trimEnd().length - 1], cue: null, pronoun: false} : null
+  return label && label[0].length >= quote.start
+    ? {kind: 'transcript', block, speaker: [0, label[0].trimEnd().length - 1], cue: null, pronoun: false}
+    : null
 }
 
-function continued(quote: QuoteSpan, _index: number, _quotes: readonly QuoteSpan[], out: readonly (AttributionSpan | null)[]): AttributionSpan | null {
+function continued(
+  quote: QuoteSpan,
+  _index: number,
+  _quotes: readonly QuoteSpan[],
+  out: readonly (AttributionSpan | null)[],
+): AttributionSpan | null {
   const before = quote.continues >= 0 ? out[quote.continues] : null
   return before ? {...before, kind: 'running'} : null
 }
 
 /** Directly after an attributed quotation of the same block, with nothing but marks and space between. */
-function floating(quote: QuoteSpan, own: readonly number[], quotes: readonly QuoteSpan[], out: readonly (AttributionSpan | null)[], text: string): AttributionSpan | null {
+function floating(
+  quote: QuoteSpan,
+  own: readonly number[],
+  quotes: readonly QuoteSpan[],
+  out: readonly (AttributionSpan | null)[],
+  text: string,
+): AttributionSpan | null {
   let found: AttributionSpan | null = null
   for (const index of own) {
     const other = quotes[index]!
@@ -128,7 +174,12 @@ function nearby(quote: QuoteSpan, cues: readonly Cue[]): AttributionSpan | null 
 }
 
 /** The block before ends in a colon, or this block's own words before the quotation do. */
-function introduced(quote: QuoteSpan, block: number, blocks: readonly ProseBlock[], text: string): AttributionSpan | null {
+function introduced(
+  quote: QuoteSpan,
+  block: number,
+  blocks: readonly ProseBlock[],
+  text: string,
+): AttributionSpan | null {
   if (LEAD_IN.test(text.slice(0, quote.start))) return {kind: 'colon', block, speaker: null, cue: null, pronoun: false}
   const before = blocks[block - 1]
   if (!before || text.slice(0, quote.start).trim() !== '' || !LEAD_IN.test(before.text)) return null

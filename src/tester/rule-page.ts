@@ -1,0 +1,43 @@
+import type {Rule} from '../core/types.ts'
+import {makeBench} from './bench.ts'
+import {type Example, examplesOf} from './examples.ts'
+import type {TesterOptions} from './types.ts'
+
+/**
+ * Runs the examples of a rule page; what is wrong with them, a line each. Each incorrect example must give a finding, no correct one may,
+ * and the n-th fixed example is what fixing makes of the n-th incorrect one.
+ */
+export function checkRulePage(name: string, rule: Rule, page: string, options: TesterOptions = {}): string[] {
+  const examples = examplesOf(page)
+  const of = (kind: Example['kind']): Example[] => examples.filter((one) => one.kind === kind)
+  const bench = makeBench(name, rule, options)
+  const problems: string[] = []
+  const run = ({line}: Example, check: () => string | null): void => {
+    try {
+      const problem = check()
+      if (problem) problems.push(`line ${line}: ${problem}`)
+    } catch (error) {
+      problems.push(`line ${line}: ${(error as Error).message}`)
+    }
+  }
+  const [incorrect, correct, fixed] = [of('incorrect'), of('correct'), of('fixed')]
+  if (incorrect.length === 0) problems.push('no incorrect example')
+  if (correct.length === 0) problems.push('no correct example')
+  for (const one of incorrect)
+    run(one, () => (bench.lint(one.code, one).findings.length > 0 ? null : 'nothing is found in an incorrect example'))
+  for (const one of correct) {
+    run(one, () => {
+      const [finding] = bench.lint(one.code, one).findings
+      return finding ? `a correct example has a finding at ${finding.line}:${finding.column}: ${finding.message}` : null
+    })
+  }
+  fixed.forEach((one, index) => {
+    const source = incorrect[index]
+    run(one, () => {
+      if (!source) return 'a fixed example without its incorrect one'
+      const output = bench.fix(source.code, source)
+      return output.trimEnd() === one.code.trimEnd() ? null : `fixing makes ${JSON.stringify(output)}`
+    })
+  })
+  return problems
+}
