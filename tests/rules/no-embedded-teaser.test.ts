@@ -1,0 +1,23 @@
+import {describe, it} from 'vitest'
+import rule from '../../rules/no-embedded-teaser.ts'
+import {RuleTester} from '../../src/tester/index.ts'
+
+RuleTester.describe = describe
+RuleTester.it = it
+
+new RuleTester().run('no-embedded-teaser', rule, {
+  valid: ['The ferry left at noon with its crew.\n\nWhat the Captain Said\n\nHe spoke of fog.'],
+  invalid: [
+    {
+      code: 'Ferry returns\n\nThe ferry left at noon with all its crew.\n\nMayor Opens the New Harbour Library\nThe library holds forty thousand books, and a reading room opened with it.\n\nIt came back at dusk.',
+      errors: [
+        {
+          messageId: 'found',
+          text: 'Mayor Opens the New Harbour Library\nThe library holds forty thousand books, and a reading room opened with it.',
+          suggestions: 1,
+        },
+      ],
+      output: null,
+    },
+  ],
+})

@@ -1,0 +1,20 @@
+import {describe, it} from 'vitest'
+import rule from '../../rules/no-repeated-headline.ts'
+import {RuleTester} from '../../src/tester/index.ts'
+
+RuleTester.describe = describe
+RuleTester.it = it
+
+new RuleTester().run('no-repeated-headline', rule, {
+  valid: [
+    'Ferry returns to Elmira\n\nThe ferry returns to Elmira each night, the office said.',
+    'Yes\n\nYes\n\nThe ferry left.',
+  ],
+  invalid: [
+    {
+      code: 'Ferry returns to Elmira\n\nFerry returns to Elmira\n\nIt left at noon.',
+      errors: [{messageId: 'found', text: 'Ferry returns to Elmira'}],
+      output: 'Ferry returns to Elmira\n\nIt left at noon.',
+    },
+  ],
+})

@@ -1,0 +1,26 @@
+import {describe, it} from 'vitest'
+import rule from '../../rules/no-toolbar-text.ts'
+import {RuleTester} from '../../src/tester/index.ts'
+
+RuleTester.describe = describe
+RuleTester.it = it
+
+new RuleTester().run('no-toolbar-text', rule, {
+  valid: [
+    'Share prices fell on Monday.',
+    'Print and share of the market fell.',
+    'She asked him to share this burden with her.',
+  ],
+  invalid: [
+    {
+      code: 'The ferry left.\n\nAdjust Comment Print\n\nIt came back.',
+      errors: [{messageId: 'found', text: 'Adjust Comment Print'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left.\n\nShare on Twitter',
+      errors: [{messageId: 'found', text: 'Share on Twitter'}],
+      output: 'The ferry left.',
+    },
+  ],
+})

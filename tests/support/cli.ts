@@ -1,0 +1,46 @@
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {run} from '../../src/cli/run.ts'
+
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** A folder of its own with these files, gone after `use`. */
+export async function inFolder<T>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'digestlint-test-')))
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), {recursive: true})
+      writeFileSync(join(folder, name), content)
+    }
+    return await use(folder)
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+/** Runs the command in a folder, as a pipe would. */
+export async function digestlint(cwd: string, argv: readonly string[], stdin: string | Uint8Array = ''): Promise<Ran> {
+  let out = ''
+  let err = ''
+  const code = await run(argv, {
+    cwd,
+    isTTY: false,
+    env: {},
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+  })
+  return {code, out, err}
+}
