@@ -1,6 +1,7 @@
 /** `digestlint`: the linter, safe for browsers. `digestlint/node` adds files and configs. */
 import {builtin, recommendedConfig} from './builtin.ts'
 import type {ResolvedConfig} from './core/types.ts'
+import {detectByLibrary} from './language-library.ts'
 import {type Linter, makeLinter} from './linter.ts'
 import {markdown} from './markups/markdown.ts'
 import {text} from './markups/text.ts'
@@ -16,7 +17,9 @@ export interface LinterOptions {
 
 /** A linter for texts. Markup by file name: `.md` and `.markdown` are Markdown, all else plain text. */
 export function createLinter(options: LinterOptions = {}): Linter {
-  return makeLinter(options.config ?? recommendedConfig, (filename) =>
-    /\.(?:md|markdown)$/iu.test(filename) ? markdown : text,
+  return makeLinter(
+    options.config ?? recommendedConfig,
+    (filename) => (/\.(?:md|markdown)$/iu.test(filename) ? markdown : text),
+    detectByLibrary,
   )
 }

@@ -4,6 +4,7 @@ import type {Draft} from './core/draft.ts'
 import {findingOf} from './core/finding.ts'
 import {fixArticle} from './core/fix.ts'
 import {guardFixes} from './core/fix-guard.ts'
+import type {LanguageDetector} from './core/language.ts'
 import {compileRules, lintArticle, speaks} from './core/lint.ts'
 import type {Markup} from './core/parsed.ts'
 import type {Article, Finding, FixedEdit, LintResult, ResolvedConfig, SuppressedFinding} from './core/types.ts'
@@ -29,14 +30,14 @@ export type MarkupFor = (filename: string) => Markup
 const BOM = '\uFEFF'
 
 /** @throws Error where the config names a rule or a pack that no plugin has. */
-export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor): Linter {
+export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect: LanguageDetector): Linter {
   const start = (text: string, options: TextOptions) => {
     const filename = options.filename ?? 'article.txt'
     const active = options.config ?? config
     const source = text.startsWith(BOM) ? text.slice(1) : text
     const markup = markupFor(filename)
     const build = (body: string): Article =>
-      createArticle({filename, parts: [{name: 'body', text: body, markup}], settings: active.settings})
+      createArticle({filename, parts: [{name: 'body', text: body, markup}], settings: active.settings, detect})
     return {filename, set: compileRules(active), source, build, article: build(source), bom: source === text ? '' : BOM}
   }
   return {

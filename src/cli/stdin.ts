@@ -2,7 +2,7 @@ import {isUtf8} from 'node:buffer'
 import {resolve} from 'node:path'
 import {type ConfigOptions, makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
-import {linterFor} from '../node/lint-files.ts'
+import {withLinter} from '../node/lint-files.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {fixOptions, report} from './report.ts'
@@ -15,12 +15,12 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
   const source = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
   const filename = resolve(io.cwd, (values['stdin-filename'] as string | undefined) ?? 'stdin.txt')
   const config = await makeConfigFinder(options).configFor(filename)
-  const linter = await linterFor(filename)
   const {fix, wants} = fixOptions(values)
-  const results =
+  const results = await withLinter(filename, (linter) =>
     fix === false
       ? linter.lintText(source, {filename, config})
-      : linter.fixText(source, {filename, config, ...(wants ? {wants} : {})})
+      : linter.fixText(source, {filename, config, ...(wants ? {wants} : {})}),
+  )
   if (fix !== true) return report(results, values, io)
   io.out(results[0]?.output ?? source)
   const {errors, fatal} = totalsOf(results)

@@ -1,4 +1,4 @@
-import {detectLanguage} from './language.ts'
+import {detectLanguage, type LanguageDetector} from './language.ts'
 import type {Markup} from './parsed.ts'
 import {makeProse} from './prose/prose.ts'
 import {toSource} from './text-map.ts'
@@ -30,6 +30,8 @@ export interface ArticleInput {
   readonly parts: readonly PartInput[]
   readonly meta?: ArticleMeta
   readonly settings: Pick<Settings, 'lang'>
+  /** Default: every text that is not evidently English is `und`. */
+  readonly detect?: LanguageDetector
 }
 
 interface Place {
@@ -48,7 +50,7 @@ export function createArticle(input: ArticleInput): Article {
     made.map((one) => one.part),
     meta,
   )
-  const {lang, langSource} = languageOf(meta, input.settings.lang, body)
+  const {lang, langSource} = languageOf(meta, input.settings.lang, body, input.detect ?? unknown)
   let parents: Map<AnyNode, AnyNode> | null = null
   const parent = (node: AnyNode): AnyNode | null => {
     if (node.type === 'sentence' || node.type === 'quote') return node.block
@@ -128,11 +130,18 @@ function titleOf(parts: readonly Part[], meta: ArticleMeta): Title | null {
   return block ? {text: block.text, block} : null
 }
 
-function languageOf(meta: ArticleMeta, setting: string | undefined, body: Part): Pick<Article, 'lang' | 'langSource'> {
+const unknown: LanguageDetector = () => 'und'
+
+function languageOf(
+  meta: ArticleMeta,
+  setting: string | undefined,
+  body: Part,
+  detect: LanguageDetector,
+): Pick<Article, 'lang' | 'langSource'> {
   if (typeof meta.lang === 'string' && meta.lang !== '')
     return {lang: meta.lang.toLowerCase().split(/[-_]/u)[0]!, langSource: 'meta'}
   if (setting) return {lang: setting.toLowerCase().split(/[-_]/u)[0]!, langSource: 'setting'}
-  const lang = detectLanguage(body.blocks)
+  const lang = detectLanguage(body.blocks, detect)
   return {lang, langSource: lang === 'und' ? 'none' : 'detected'}
 }
 

@@ -1,6 +1,5 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve as resolvePath, sep} from 'node:path'
-import picomatch from 'picomatch'
 import {builtin, recommendedConfig} from '../builtin.ts'
 import {recommendedOf} from '../core/config/presets.ts'
 import {type Layer, resolve, rulesOf} from '../core/config/resolve.ts'
@@ -115,6 +114,7 @@ async function loadPrepared(file: string, trust: {root: string; mayLoadCode: boo
     problems.push(...(await checkOptions(config, rules)))
     if (problems.length > 0) throw new ConfigError(from, problems)
   }
+  const {default: picomatch} = await import('picomatch')
   const matcher = (patterns: readonly string[], base: string) => {
     const matches = patterns.map((pattern) =>
       picomatch(pattern.includes('/') ? pattern.replace(/^\.?\//u, '') : `**/${pattern}`, {dot: true}),

@@ -1,7 +1,6 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {UsageError} from './errors.ts'
 
 /** What a folder argument takes. */
@@ -34,6 +33,8 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
       else found.add(path)
       continue
     }
+    // Only folders and globs need the library.
+    const {glob, isDynamicPattern} = await import('tinyglobby')
     if (!stat && !isDynamicPattern(pattern)) throw new UsageError(`${pattern}: no such file or folder.`)
     const base = stat ? path : cwd
     const globs = stat ? [`**/*.{${EXTENSIONS.join(',')}}`] : [isAbsolute(pattern) ? relative(cwd, pattern) : pattern]

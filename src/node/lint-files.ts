@@ -1,5 +1,6 @@
 import {extname} from 'node:path'
 import {recommendedConfig} from '../builtin.ts'
+import type {LanguageDetector} from '../core/language.ts'
 import type {Markup} from '../core/parsed.ts'
 import type {LintResult} from '../core/types.ts'
 import {type FixOptions, type Linter, makeLinter} from '../linter.ts'
@@ -18,19 +19,32 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   readonly onWarning?: (line: string) => void
 }
 
-let markdown: Markup | null = null
-
-/** A linter for files; the Markdown parser is loaded when the first Markdown file comes. */
-export async function linterFor(filename: string): Promise<Linter> {
-  if (isMarkdown(filename)) markdown ??= (await import('../markups/markdown.ts')).markdown
-  return linter
+interface Loaded {
+  markdown: Markup | null
+  detect: LanguageDetector | null
+  /** An article was not evidently English before the detection library was there. */
+  isAsked: boolean
 }
+const loaded: Loaded = {markdown: null, detect: null, isAsked: false}
+
 const isMarkdown = (filename: string): boolean => /^\.(?:md|markdown)$/iu.test(extname(filename))
-const linter = makeLinter(recommendedConfig, (filename) => {
-  if (!isMarkdown(filename)) return text
-  if (!markdown) throw new Error('Call linterFor(filename) before linting Markdown.')
-  return markdown
-})
+const markupFor = (filename: string): Markup => (isMarkdown(filename) && loaded.markdown ? loaded.markdown : text)
+const detect: LanguageDetector = (sample) => {
+  if (loaded.detect) return loaded.detect(sample)
+  loaded.isAsked = true
+  return 'und'
+}
+const linter = makeLinter(recommendedConfig, markupFor, detect)
+
+/** Runs work with a linter for a file. The Markdown parser and the detection library are loaded when the first file needs them. */
+export async function withLinter<T>(filename: string, work: (linter: Linter) => T): Promise<T> {
+  if (isMarkdown(filename)) loaded.markdown ??= (await import('../markups/markdown.ts')).markdown
+  loaded.isAsked = false
+  const result = work(linter)
+  if (!loaded.isAsked || loaded.detect) return result
+  loaded.detect = (await import('../language-library.ts')).detectByLibrary
+  return work(linter)
+}
 
 /**
  * Lints files, folders and globs; results in the files' order. Fixed files are replaced in one step each.
@@ -61,9 +75,11 @@ async function lintFile(
   const config = await finder.configFor(file)
   const read = readArticle(file)
   if ('failure' in read) return [read.failure]
-  const own = await linterFor(file)
-  if (fix === false) return own.lintText(read.text, {filename: file, config})
-  const results = own.fixText(read.text, {filename: file, config, ...(wants ? {wants} : {})})
+  const results = await withLinter(file, (own) =>
+    fix === false
+      ? own.lintText(read.text, {filename: file, config})
+      : own.fixText(read.text, {filename: file, config, ...(wants ? {wants} : {})}),
+  )
   if (fix === true) outputFixes(results)
   return results
 }

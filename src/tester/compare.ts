@@ -67,10 +67,9 @@ function compareOne(
     if (expected[key] !== undefined) same(finding[key], expected[key], `${key} of finding ${index + 1}`)
   if (expected.text !== undefined) same(source.slice(...finding.range), expected.text, `text of finding ${index + 1}`)
   noneLeft(finding, expected.suggestions, index)
-  if (Array.isArray(expected.suggestions))
-    finding.suggestions?.forEach((suggestion, at) => {
-      compareSuggestion(suggestion, expected.suggestions as readonly ExpectedSuggestion[], at, source, rule)
-    })
+  if (typeof expected.suggestions !== 'object') return
+  for (const [at, suggestion] of (finding.suggestions ?? []).entries())
+    compareSuggestion(suggestion, expected.suggestions, at, source, rule)
 }
 
 function noneLeft({suggestions = []}: Finding, expected: ExpectedError['suggestions'], index: number): void {

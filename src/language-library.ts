@@ -1,0 +1,47 @@
+import {franc} from 'franc-min'
+
+/** ISO 639-3 codes of the kept detection library → BCP 47. */
+const TAGS: Readonly<Record<string, string>> = {
+  eng: 'en',
+  deu: 'de',
+  fra: 'fr',
+  spa: 'es',
+  por: 'pt',
+  ita: 'it',
+  nld: 'nl',
+  rus: 'ru',
+  ukr: 'uk',
+  pol: 'pl',
+  ron: 'ro',
+  ces: 'cs',
+  hun: 'hu',
+  swe: 'sv',
+  tur: 'tr',
+  arb: 'ar',
+  pes: 'fa',
+  hin: 'hi',
+  ben: 'bn',
+  cmn: 'zh',
+  jpn: 'ja',
+  kor: 'ko',
+  vie: 'vi',
+  ind: 'id',
+  zlm: 'ms',
+  tha: 'th',
+  ell: 'el',
+  heb: 'he',
+  bul: 'bg',
+  srp: 'sr',
+  hrv: 'hr',
+  bos: 'bs',
+  urd: 'ur',
+  tam: 'ta',
+  tel: 'te',
+  guj: 'gu',
+  mar: 'mr',
+  swh: 'sw',
+  tgl: 'tl',
+}
+
+/** Detection by the kept library: 160 KB of tables, so files load it only for text that is not evidently English. */
+export const detectByLibrary = (sample: string): string => TAGS[franc(sample, {minLength: 100})] ?? 'und'
