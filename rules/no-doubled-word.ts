@@ -1,8 +1,11 @@
 import {type Block, defineRule, edits} from '../src/plugin.ts'
 
 /** Words that no English sentence has twice in a row ("that that" and "had had" are right at times). */
-const CLOSED =
-  /\b(the|a|an|of|to|and|or|for|with|from|by|at|as|in|on|is|are|was|were|be|it|he|she|they|we|his|their|our|this|will|would|can|could|has)\s+\1\b(?![-'’.])/giu
+const CLOSED = new Set(
+  'the a an of to and or for with from by at as are was were be he she they we his their our this will would can could has'.split(
+    ' ',
+  ),
+)
 const FEWEST = 4
 const MOST = 20
 
@@ -28,34 +31,75 @@ export default defineRule({
       })
     const check = (block: Block): void => {
       const {text} = block
-      for (const match of text.matchAll(CLOSED)) {
-        const [whole, word] = match as unknown as [string, string]
-        const isName = /^\p{Lu}/u.test(whole.slice(-word.length)) && match.index > 0
-        if (!isName && !/(?:in|on|is|it)\s+(?:in|on|is|it)/iu.test(whole))
-          report(block, match.index, match.index + whole.length, word)
+      const words = scan(text)
+      const {starts, hashes} = words
+      for (let index = 1; index < starts.length; index++) {
+        if (hashes[index] !== hashes[index - 1]) continue
+        const start = starts[index - 1]!
+        const [word, rest] = split(text.slice(start, starts[index]! + 40))
+        const isMarked = /^[-'’.]/u.test(text.slice(starts[index]! + word.length, starts[index]! + word.length + 1))
+        if (rest && !isMarked && CLOSED.has(word.toLowerCase()) && !(isCapital(text[starts[index]!]!) && start > 0))
+          report(block, start, starts[index]! + word.length, word)
       }
-      const run = doubledRun(text)
+      const run = doubledRun(text, words)
       if (run) report(block, run.start, run.start + run.length * 2 + 1, text.slice(run.start, run.start + run.length))
     }
     return {block: check}
   },
 })
 
-/** The first run of four words or more that stands twice in a row with one space between. */
-function doubledRun(text: string): {start: number; length: number} | null {
+interface Words {
+  readonly starts: readonly number[]
+  /** Of each word, letter case aside. */
+  readonly hashes: readonly number[]
+}
+
+const isCapital = (unit: string): boolean => unit !== unit.toLowerCase()
+
+/** Start and hash of each run of units that are no space: one pass, no slices. */
+function scan(text: string): Words {
   const starts: number[] = []
-  for (const match of text.matchAll(/\S+/gu)) starts.push(match.index)
-  const words = starts.map((start, index) => text.slice(start, (starts[index + 1] ?? text.length + 1) - 1).trimEnd())
-  const last = new Map<string, number>()
-  for (let index = 0; index < words.length; index++) {
-    const before = last.get(words[index]!)
-    last.set(words[index]!, index)
+  const hashes: number[] = []
+  let hash = 0
+  let isIn = false
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 32
+    if (unit <= 32 || unit === 0xa0) {
+      if (isIn) hashes.push(hash)
+      isIn = false
+    } else {
+      if (!isIn) {
+        starts.push(at)
+        hash = 0
+      }
+      isIn = true
+      hash = (Math.imul(hash, 31) + (unit >= 65 && unit <= 90 ? unit + 32 : unit)) | 0
+    }
+  }
+  return {starts, hashes}
+}
+
+/** The first word, and whether the same one follows. */
+function split(text: string): [word: string, isTwice: boolean] {
+  const [first = '', second = ''] = text.split(/\s+/u)
+  return [first, second.toLowerCase() === first.toLowerCase()]
+}
+
+/** The first run of four words or more that stands twice in a row with one space between. */
+function doubledRun(text: string, {starts, hashes}: Words): {start: number; length: number} | null {
+  const last = new Map<number, number>()
+  for (let index = 0; index < starts.length; index++) {
+    const hash = hashes[index]!
+    const before = last.get(hash)
+    last.set(hash, index)
     const count = before === undefined ? 0 : index - before
-    if (before === undefined || count < FEWEST || count > MOST || index + count > words.length) continue
-    if (!Array.from({length: count}, (_, step) => words[before + step] === words[index + step]).every(Boolean)) continue
+    if (before === undefined || count < FEWEST || count > MOST || index + count > starts.length) continue
+    let isSame = true
+    for (let step = 1; step < count && isSame; step++) isSame = hashes[before + step] === hashes[index + step]
+    if (!isSame) continue
     const length = starts[index]! - starts[before]! - 1
-    if (text.slice(starts[before]!, starts[before]! + length) === text.slice(starts[index]!, starts[index]! + length))
-      return {start: starts[before]!, length}
+    const first = text.slice(starts[before]!, starts[before]! + length)
+    if (first === text.slice(starts[index]!, starts[index]! + length)) return {start: starts[before]!, length}
   }
   return null
 }

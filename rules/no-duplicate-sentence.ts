@@ -6,16 +6,48 @@ const FEWEST_WORDS = 5
 interface Copy {
   readonly range: Range
   readonly line: number
+  readonly text: string
 }
 
-/** Letters and digits, in small letters: what must be equal. */
+/** Letters and digits in small letters: what must be equal. */
 const normalise = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-const countWords = (text: string): number => text.split(' ').length
+interface Key {
+  /** Equal for equal words; two texts of one key are compared in full. */
+  readonly hash: number
+  readonly words: number
+}
+
+/** Key and number of words of a stretch of text, in one pass without slices. */
+function keyOf(text: string, start: number, end: number): Key {
+  let one = 0x811c9dc5
+  let two = 0x9747b28c
+  let words = 0
+  let isIn = false
+  for (let at = start; at < end; at++) {
+    let unit = text.charCodeAt(at)
+    if (unit >= 65 && unit <= 90) unit += 32
+    const isLetter =
+      (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff))
+    if (!isLetter) {
+      isIn = false
+      continue
+    }
+    if (!isIn) {
+      words++
+      isIn = true
+      one = Math.imul(one ^ 32, 0x01000193)
+      two = Math.imul(two ^ 32, 0x85ebca6b)
+    }
+    one = Math.imul(one ^ unit, 0x01000193)
+    two = Math.imul(two ^ unit, 0x85ebca6b) + 1
+  }
+  return {hash: (one >>> 0) * 2_097_152 + ((two >>> 0) & 2_097_151), words}
+}
 
 export default defineRule({
   meta: {
@@ -34,7 +66,8 @@ export default defineRule({
     hasSuggestions: true,
   },
   create(context) {
-    const seen = new Map<string, Copy>()
+    const seenBlocks = new Map<number, Copy>()
+    const seen = new Map<number, Copy>()
     const done = new Set<Block>()
     const {article} = context
     const report = (
@@ -54,36 +87,34 @@ export default defineRule({
         suggest: !isSafe && fix ? [{messageId: 'remove', fix}] : null,
       })
     }
-    const placeOf = (range: Range): Copy => ({range, line: article.pointAt(range[0], context.part).line})
+    const placeOf = (range: Range, text: string): Copy => ({
+      range,
+      text,
+      get line() {
+        return article.pointAt(range[0], context.part).line
+      },
+    })
     const checkBlock = (block: Block): void => {
       if (block.kind === 'cell' || block.role === 'title' || block.text.length < 25) return
-      const key = `¶${normalise(block.text)}`
-      if (countWords(key) < FEWEST_WORDS) return
-      const first = seen.get(key)
+      const {hash, words} = keyOf(block.text, 0, block.text.length)
+      if (words < FEWEST_WORDS) return
+      const first = seenBlocks.get(hash)
       const range = article.rangeIn(block, 0, block.text.length)
-      if (!first) {
-        seen.set(key, placeOf(range))
-        return
-      }
+      if (!first) seenBlocks.set(hash, placeOf(range, block.text))
+      if (!first || normalise(first.text) !== normalise(block.text)) return
       done.add(block)
-      report(
-        'block',
-        range,
-        first,
-        edits.removeBlock(block),
-        countWords(key) >= SAFE_WORDS || /[.!?]["”’]?$/u.test(block.text),
-      )
+      report('block', range, first, edits.removeBlock(block), words >= SAFE_WORDS || /[.!?]["”’]?$/u.test(block.text))
     }
     const checkSentence = (sentence: Sentence): void => {
       const {block, start, end} = sentence
       if (done.has(block) || block.kind === 'cell' || end - start < 25) return
-      const key = normalise(sentence.text)
-      const words = countWords(key)
+      const {hash, words} = keyOf(block.text, start, end)
       if (words < FEWEST_WORDS) return
-      const first = seen.get(key)
+      const first = seen.get(hash)
       const range = article.rangeIn(block, start, end)
-      if (!first) seen.set(key, placeOf(range))
-      else report('sentence', range, first, edits.removeSentence(sentence), words >= SAFE_WORDS)
+      if (!first) seen.set(hash, placeOf(range, sentence.text))
+      else if (normalise(first.text) === normalise(sentence.text))
+        report('sentence', range, first, edits.removeSentence(sentence), words >= SAFE_WORDS)
     }
     return {block: checkBlock, sentence: checkSentence}
   },

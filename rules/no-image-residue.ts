@@ -8,6 +8,11 @@ const TAIL_CREDIT =
   /(?:\b(?:photo|image|picture|photograph)s?(?: credit| courtesy| by)?:\s*[^.:]{2,70}|(?:\p{Lu}[\p{L}.'’-]+\s){1,3}(?:\/|\|\s?|for\s)\s?(?:getty images?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|associated press|zuma press|nurphoto)[^.]{0,40})$/iu
 const WIDE = 400
 
+/** Both patterns are dear: they are tried only where a line can match. */
+const hasCredit = (text: string): boolean =>
+  (/[)\]]\.?$/u.test(text) && END_CREDIT.test(text)) || (NAMES_SOURCE.test(text) && TAIL_CREDIT.test(text))
+const NAMES_SOURCE = /[/|]|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Reuters|Getty/u
+
 export default defineRule({
   meta: {
     type: 'problem',
@@ -50,8 +55,7 @@ export default defineRule({
         }
         for (const block of context.part.blocks) {
           if (block.role === 'title' || block.text.length > WIDE || block.inBlockquote) continue
-          if (END_CREDIT.test(block.text) || TAIL_CREDIT.test(block.text))
-            report(block, 'caption', block.text.length < 60)
+          if (hasCredit(block.text)) report(block, 'caption', block.text.length < 60)
         }
       },
     }

@@ -1,6 +1,8 @@
 import {defineRule, edits, type Sentence} from '../src/plugin.ts'
 
 const FEWEST_WORDS = 10
+/** Words of weight that two sentences must share. */
+const FEWEST_HEAVY = 8
 /** Words in a row that two sentences must share before they are compared. */
 const SHINGLE = 4
 const STOP = new Set([
@@ -52,6 +54,8 @@ const STOP = new Set([
 interface Known {
   readonly sentence: Sentence
   readonly words: readonly string[]
+  /** Its words of weight, each once. */
+  readonly heavy: ReadonlySet<string>
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu) ?? []
@@ -85,12 +89,19 @@ function numbersDiffer(a: readonly string[], b: readonly string[]): boolean {
   return [...one].some((number) => !two.has(number)) || [...two].some((number) => !one.has(number))
 }
 
+/** Whether enough words of weight are shared for a closer look. */
+function mayBeNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let common = 0
+  for (const word of a) if (b.has(word)) common++
+  return common >= FEWEST_HEAVY && common >= Math.min(a.size, b.size) / 2
+}
+
 function isNear(a: readonly string[], b: readonly string[]): readonly string[] | null {
   if (numbersDiffer(a, b)) return null
   const common = shared(a, b)
   const heavy = common.filter((word) => !STOP.has(word))
   const least = Math.min(a.filter((word) => !STOP.has(word)).length, b.filter((word) => !STOP.has(word)).length)
-  if (heavy.length < 8) return null
+  if (heavy.length < FEWEST_HEAVY) return null
   const share = heavy.length / least
   return share >= 0.7 || (share >= 0.5 && heavy.length >= 9) ? common : null
 }
@@ -110,7 +121,15 @@ export default defineRule({
     hasSuggestions: true,
   },
   create(context) {
-    const byShingle = new Map<string, Known[]>()
+    const byShingle = new Map<number, Known[]>()
+    const ids = new Map<string, number>()
+    const idOf = (word: string): number => {
+      const known = ids.get(word)
+      if (known !== undefined) return known
+      const id = ids.size * 2 + (STOP.has(word) ? 0 : 1)
+      ids.set(word, id)
+      return id
+    }
     const exact = new Set<string>()
     const check = (sentence: Sentence): void => {
       const {block} = sentence
@@ -120,13 +139,17 @@ export default defineRule({
       const key = words.join(' ')
       if (exact.has(key)) return
       exact.add(key)
-      const known: Known = {sentence, words}
+      const heavy = new Set(words.filter((word) => !STOP.has(word)))
+      if (heavy.size < FEWEST_HEAVY) return
+      const known: Known = {sentence, words, heavy}
       const tried = new Set<Known>()
       let found: {other: Known; common: readonly string[]} | null = null
+      const own = words.map(idOf)
       for (let index = 0; index + SHINGLE <= words.length; index++) {
-        const run = words.slice(index, index + SHINGLE)
-        if (run.filter((word) => !STOP.has(word)).length < 2) continue
-        const shingle = run.join(' ')
+        const [a, b, c, d] = [own[index]!, own[index + 1]!, own[index + 2]!, own[index + 3]!]
+        // Ids of light words are even: two of four must have weight.
+        if ((a & 1) + (b & 1) + (c & 1) + (d & 1) < 2) continue
+        const shingle = ((a * 8192 + b) * 8192 + c) * 8192 + d
         const list = byShingle.get(shingle)
         if (!list) {
           byShingle.set(shingle, [known])
@@ -135,7 +158,7 @@ export default defineRule({
         for (const other of list) {
           if (found || tried.has(other) || other === known) continue
           tried.add(other)
-          const common = isNear(other.words, words)
+          const common = mayBeNear(other.heavy, heavy) ? isNear(other.words, words) : null
           if (common) found = {other, common}
         }
         if (list.length < 8) list.push(known)
