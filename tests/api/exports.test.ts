@@ -21,11 +21,11 @@ it('the public names are these, and grow by a decision record', () => {
       "defineConfig",
       "expandFiles",
       "lintFiles",
-      "linterFor",
       "loadFormatter",
       "makeConfigFinder",
       "outputFixes",
       "readArticle",
+      "withLinter",
       "writeArticle",
     ]
   `)

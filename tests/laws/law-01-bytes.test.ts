@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {anyArticle} from '../support/arbitraries.ts'
 import {fix, replay} from '../support/fixing.ts'
+import {runs} from '../support/runs.ts'
 import {mixture} from '../support/test-rules.ts'
 
 test('law 1: the mended text is the original with the edits that `fixed` lists, and nothing else', () => {
@@ -11,7 +12,7 @@ test('law 1: the mended text is the original with the edits that `fixed` lists, 
       expect(replay(text, outcome.fixed)).toBe(outcome.text)
       expect(outcome.changed).toBe(outcome.text !== text)
     }),
-    {numRuns: 60},
+    runs(60),
   )
 })
 

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {datelineEnd, noticeStart} from '../../src/core/fix-notices.ts'
 import {anyArticle} from '../support/arbitraries.ts'
 import {draft, editAt, fix, flat, type TestRule} from '../support/fixing.ts'
+import {runs} from '../support/runs.ts'
 import {mixture, rawCuts, rawReplace} from '../support/test-rules.ts'
 
 const REACHING = [
@@ -23,7 +24,7 @@ test('law 3: code, notices, front matter and suppressed regions stay as they are
         if (kind === 'url' && mended.includes(token)) expect(plain).toContain(flat(words))
       }
     }),
-    {numRuns: 80},
+    runs(80),
   )
 })
 

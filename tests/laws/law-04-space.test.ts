@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {anyArticle} from '../support/arbitraries.ts'
 import {fix} from '../support/fixing.ts'
+import {runs} from '../support/runs.ts'
 import {dropBlocks, dropSentences} from '../support/test-rules.ts'
 
 const RULES = [dropBlocks('blocks', 3, 1), dropSentences('sentences', 3, 1)]
@@ -18,7 +19,7 @@ test('law 4: what is removed leaves one space between sentences, one blank line 
       expect(mended).not.toMatch(/(?<=[.?!])[A-Z“]/u)
       expect(mended.replace(/\s+$/u, '') + (/\s+$/u.exec(text)?.[0] ?? '')).toBe(mended)
     }),
-    {numRuns: 100},
+    runs(100),
   )
 })
 

@@ -3,6 +3,7 @@ import type {Nodes} from 'mdast'
 import {describe, expect, test} from 'vitest'
 import {markdownArticle, textArticle} from '../support/arbitraries.ts'
 import {articleOf, draft, editAt, fix, type TestRule} from '../support/fixing.ts'
+import {runs} from '../support/runs.ts'
 import {mixture, rawCuts, rawReplace} from '../support/test-rules.ts'
 
 const BREAKING = [
@@ -42,10 +43,10 @@ const property = (articles: typeof markdownArticle, markup: 'markdown' | 'text')
   })
 
 test('law 5: what stays of a Markdown article stays in nodes and blocks of the same kind', () => {
-  fc.assert(property(markdownArticle, 'markdown'), {numRuns: 60})
+  fc.assert(property(markdownArticle, 'markdown'), runs(60))
 })
 test('law 5: what stays of a text stays in its block', () => {
-  fc.assert(property(textArticle, 'text'), {numRuns: 40})
+  fc.assert(property(textArticle, 'text'), runs(40))
 })
 
 const remove =

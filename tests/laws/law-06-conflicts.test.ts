@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {articleOf, draft, editAt, fix, type TestRule} from '../support/fixing.ts'
+import {runs} from '../support/runs.ts'
 
 const HEAD = 'The long day at the harbour\n\n'
 const TAIL = '\n\nThe last paragraph of the story stays.\n'
@@ -27,8 +28,8 @@ const run = (words: string, ...all: readonly Change[]) => {
 describe('law 6', () => {
   test('neighbours are no conflict: any row of adjacent changes is made in one pass', () => {
     const pieces = fc
-      .uniqueArray(fc.stringMatching(/^[b-y]{3,8}$/u), {minLength: 2, maxLength: 12})
-      .filter((all) => all.every((one, index) => all.every((other, at) => at === index || !other.includes(one))))
+      .array(fc.stringMatching(/^[b-y]{1,6}$/u), {minLength: 2, maxLength: 12})
+      .map((all) => all.map((word, index) => `(${word}${index})`))
     fc.assert(
       fc.property(pieces, fc.infiniteStream(fc.constantFrom('', 'A', 'ZZZZ')), (words, to) => {
         const made = words.map((word): readonly [string, string] => [word, to.next().value])
@@ -39,7 +40,7 @@ describe('law 6', () => {
         expect(outcome.passes).toBe(1)
         expect(outcome.fixed).toHaveLength(words.length)
       }),
-      {numRuns: 60},
+      runs(60),
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {articleOf, draft, editAt, fix, type TestRule} from '../support/fixing.ts'
+import {runs} from '../support/runs.ts'
 import {dropCopies, respace, reword} from '../support/test-rules.ts'
 
 const line = fc.constantFrom(
@@ -32,7 +33,7 @@ test('law 7: of what is said more than once, one copy stays, whichever copies th
         if (text.includes(word)) expect(mended).toContain(word)
       }
     }),
-    {numRuns: 150},
+    runs(150),
   )
 })
 

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import type {Article} from '../../src/core/types.ts'
 import {anyArticle} from '../support/arbitraries.ts'
 import {articleOf, draft, editAt, fix, lintWith, type TestRule} from '../support/fixing.ts'
+import {runs} from '../support/runs.ts'
 import {dropBlocks, mixture, rawCuts, rawReplace} from '../support/test-rules.ts'
 
 /** Watchers: they only tell. */
@@ -47,7 +48,7 @@ test('law 9: no finding of the rules that watch is new', () => {
         expect(sum(after)).toBeLessThanOrEqual(sum(before))
       }
     }),
-    {numRuns: 60},
+    runs(60),
   )
 })
 
@@ -139,7 +140,7 @@ describe('law 9: an article is never emptied', () => {
         const {text: mended} = fix(text, [...mixed, dropBlocks('half', 2, 0)], markup)
         if (prose(text) > 0) expect(prose(mended)).toBeGreaterThan(0)
       }),
-      {numRuns: 50},
+      runs(50),
     )
   })
 })

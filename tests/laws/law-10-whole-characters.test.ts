@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {draft, editAt, fix, type TestRule} from '../support/fixing.ts'
+import {runs} from '../support/runs.ts'
 
 const LONE = /\p{Surrogate}/u
 
@@ -24,6 +25,6 @@ test('law 10: no fix makes text that UTF-8 cannot hold', () => {
         expect(text).not.toMatch(LONE)
       },
     ),
-    {numRuns: 200},
+    runs(200),
   )
 })
