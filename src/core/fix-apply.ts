@@ -40,14 +40,14 @@ function oldOffset(edits: readonly Span[], starts: readonly number[], offset: nu
   let high = edits.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (starts[middle]! <= offset) low = middle + 1
+    // What ends where an edit begins has nothing to do with it.
+    if (side === 'start' ? starts[middle]! <= offset : starts[middle]! < offset) low = middle + 1
     else high = middle
   }
   if (low === 0) return offset
   const edit = edits[low - 1]!
-  const from = starts[low - 1]!
-  const to = from + edit.text.length
-  if (offset < to || (offset === from && side === 'end')) return side === 'start' ? edit.start : edit.end
+  const to = starts[low - 1]! + edit.text.length
+  if (offset < to) return side === 'start' ? edit.start : edit.end
   return edit.end + offset - to
 }
 

@@ -106,8 +106,9 @@ const textBlock = fc.oneof(
   {weight: 1, arbitrary: notice},
   {weight: 1, arbitrary: sentence.map((words) => `1. ${words}`)},
 )
+/** Lines are not broken inside code. */
 const wrapped = paragraphOf(inlineMarkdown).map((words) =>
-  words.replace(/(\S+ \S+ \S+ \S+ \S+ \S+ \S+ \S+ \S+) /gu, '$1\n'),
+  words.includes('`') ? words : words.replace(/(\S+ \S+ \S+ \S+ \S+ \S+ \S+ \S+ \S+) /gu, '$1\n'),
 )
 const items = fc.tuple(
   fc.constantFrom('- ', '* ', '1. '),

@@ -5,6 +5,6 @@ import {env} from 'node:process'
  * looks further.
  */
 export const runs = (count: number): {readonly numRuns: number; readonly seed: number} => ({
-  numRuns: count * Number(env['LAW_RUNS'] ?? 1),
-  seed: Number(env['LAW_SEED'] ?? 20_261_124),
+  numRuns: count * Number(env.LAW_RUNS ?? 1),
+  seed: Number(env.LAW_SEED ?? 20_261_124),
 })
