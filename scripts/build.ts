@@ -33,7 +33,7 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'neutral',
   target: 'node20',
-  minify: !process.argv.includes("--plain"),
+  minify: !process.argv.includes('--plain'),
   mainFields: ['module', 'main'],
   conditions: ['import', 'default'],
   keepNames: false,

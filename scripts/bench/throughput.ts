@@ -1,0 +1,30 @@
+/** Articles per CPU second on one core beside markdownlint-cli2, on the same 2,000 articles in one run. Peers are installed in .bench/. */
+import {execFileSync} from 'node:child_process'
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {root} from '../generate/files.ts'
+import {article} from './corpus.ts'
+import {cpuOf} from './cpu.ts'
+
+const COUNT = 2000
+const bench = join(root, '.bench')
+const peer = join(bench, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs')
+mkdirSync(join(bench, 'txt'), {recursive: true})
+mkdirSync(join(bench, 'md'), {recursive: true})
+if (!existsSync(peer)) {
+  writeFileSync(join(bench, 'package.json'), '{"private": true}')
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', 'markdownlint-cli2@0.22.1'], {cwd: bench, stdio: 'ignore'})
+}
+for (let index = 0; index < COUNT; index++) {
+  writeFileSync(join(bench, 'txt', `${index}.txt`), article(index))
+  writeFileSync(join(bench, 'md', `${index}.md`), article(index))
+}
+const cli = join(root, 'dist/cli.js')
+const rounds = Array.from({length: 3}, () => ({
+  own: COUNT / cpuOf(['node', cli, '--exit-zero', '--no-config', '-f', 'json', '.'], join(bench, 'txt')),
+  peer: COUNT / cpuOf(['node', peer, 'md/*.md'], bench),
+}))
+for (const {own, peer: other} of rounds)
+  console.log(
+    `digestlint ${own.toFixed(0)} text articles per CPU second, markdownlint-cli2 ${other.toFixed(0)}: ${(own / other).toFixed(2)} times`,
+  )
