@@ -1,5 +1,6 @@
 import {defaultSettings} from '../core/config/defaults.ts'
 import {activate} from '../core/config/presets.ts'
+import {CYCLE_RULE} from '../core/fix-types.ts'
 import type {Article, Finding, LintResult, ResolvedConfig, Rule} from '../core/types.ts'
 import {packs} from '../generated/packs/index.ts'
 import {createLinter, type Linter} from '../index.ts'
@@ -47,6 +48,8 @@ export function makeBench(name: string, rule: Rule, tester: TesterOptions): Benc
     },
     fix(text, one) {
       const result = fixed(text, one)
+      const cycle = result.messages.find(({ruleId}) => ruleId === CYCLE_RULE)
+      if (cycle) throw new Error(cycle.message)
       const output = result.output ?? text
       const made = (result.fixed ?? []).reduceRight(
         (all, {range, inserted}) => all.slice(0, range[0]) + inserted + all.slice(range[1]),

@@ -1,0 +1,312 @@
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import type {Rule} from '../../src/core/types.ts'
+import {defineRule, edits} from '../../src/plugin.ts'
+import {type Cases, RuleTester} from '../../src/tester/index.ts'
+
+/** Finds a word, and replaces it. */
+const ferry = (extra: {readonly to?: string; readonly fix?: boolean; readonly suggest?: boolean} = {}): Rule =>
+  defineRule({
+    meta: {
+      type: 'problem',
+      docs: {description: 'No ferries.', recommended: 'error'},
+      messages: {found: 'Unexpected `{{word}}`.', offer: 'Write `{{to}}`.'},
+      fixable: 'text',
+      hasSuggestions: true,
+      schema: {type: 'object', properties: {word: {type: 'string'}}, additionalProperties: false},
+      defaultOptions: {word: 'ferry'},
+    },
+    create(context) {
+      const word = String(context.options.word)
+      const to = extra.to ?? 'boat'
+      return {
+        block(block) {
+          for (const {index} of block.text.matchAll(new RegExp(word, 'gu'))) {
+            const change = edits.replaceWords(block, index, index + word.length, to)
+            context.report({
+              messageId: 'found',
+              data: {word},
+              range: context.article.rangeIn(block, index, index + word.length),
+              fix: extra.fix === false ? null : change,
+              suggest: extra.suggest && change ? [{messageId: 'offer', data: {to}, fix: change}] : [],
+            })
+          }
+        },
+      }
+    },
+  })
+
+const CODE = 'The ferry left.\n\nIt came back.'
+const OUTPUT = 'The boat left.\n\nIt came back.'
+
+let failures: string[] = []
+beforeEach(() => {
+  failures = []
+  RuleTester.describe = (_name, run) => run()
+  RuleTester.it = (_name, run) => {
+    try {
+      run()
+    } catch (error) {
+      failures.push((error as Error).message)
+    }
+  }
+})
+afterEach(() => {
+  RuleTester.describe = undefined
+  RuleTester.it = undefined
+})
+
+interface Suite {
+  readonly valid?: readonly unknown[] | undefined
+  readonly invalid?: readonly unknown[]
+  readonly only?: unknown
+  readonly assertionOptions?: unknown
+}
+function run(cases: Suite, rule: Rule = ferry()): string[] {
+  try {
+    new RuleTester().run('no-ferry', rule, {valid: [], invalid: [], ...cases} as unknown as Cases)
+  } catch (error) {
+    failures.push((error as Error).message)
+  }
+  return failures
+}
+
+describe('right cases pass', () => {
+  test('a message, its place, its words, its output', () => {
+    const error = {
+      messageId: 'found',
+      data: {word: 'ferry'},
+      line: 1,
+      column: 5,
+      endLine: 1,
+      endColumn: 10,
+      text: 'ferry',
+    }
+    expect(
+      run({
+        valid: ['The boat left.', {code: 'The ferry left.', options: {word: 'tug'}}],
+        invalid: [{code: CODE, errors: [error], output: OUTPUT}],
+      }),
+    ).toEqual([])
+  })
+  test('a number, a message, a pattern', () => {
+    expect(
+      run({
+        invalid: [
+          {code: CODE, errors: 1, output: OUTPUT},
+          {code: `${CODE} `, errors: ['Unexpected `ferry`.'], output: `${OUTPUT} `},
+          {code: `${CODE}\n`, errors: [/ferry/u], output: `${OUTPUT}\n`},
+        ],
+      }),
+    ).toEqual([])
+  })
+  test('suggestions with their output', () => {
+    const rule = ferry({fix: false, suggest: true})
+    const suggestions = [{messageId: 'offer', data: {to: 'boat'}, output: OUTPUT}]
+    expect(
+      run(
+        {
+          invalid: [
+            {code: CODE, errors: [{messageId: 'found', suggestions}]},
+            {code: `${CODE}\n`, output: null, errors: [{messageId: 'found', suggestions: 1}]},
+          ],
+        },
+        rule,
+      ),
+    ).toEqual([])
+  })
+  test('Markdown by its file name', () => {
+    expect(
+      run({
+        invalid: [
+          {
+            code: '# A day\n\nThe *ferry* left.\n',
+            filename: 'a.md',
+            errors: [{messageId: 'found', line: 3, column: 6}],
+            output: '# A day\n\nThe *boat* left.\n',
+          },
+        ],
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('wrong suites fail before they run', () => {
+  test.each<[string, Suite, RegExp]>([
+    ['the same case twice', {valid: ['One.', 'One.']}, /same/u],
+    ['an unknown key of the suite', {only: []}, /unknown key `only`/u],
+    ['no list of valid cases', {valid: undefined}, /lists/u],
+  ])('%s', (_name, cases, message) => {
+    expect(run(cases)).toEqual([expect.stringMatching(message)])
+  })
+  test.each<[string, Partial<Rule['meta']>, RegExp]>([
+    ['a schema that is none', {schema: {type: 'objekt'}}, /no JSON Schema/u],
+    ['a schema that checks nothing', {schema: {}}, /checks nothing/u],
+    ['defaults that break the schema', {defaultOptions: {word: 4}}, /its own schema/u],
+    ['no messages', {messages: {}}, /meta\.messages/u],
+    ['another kind of fixable', {fixable: 'code' as 'text'}, /meta\.fixable/u],
+  ])('a rule with %s', (_name, meta, message) => {
+    const rule = ferry()
+    expect(run({}, {...rule, meta: {...rule.meta, ...meta}})).toEqual([expect.stringMatching(message)])
+  })
+})
+
+describe('wrong cases fail', () => {
+  const ok = {code: CODE, errors: [{messageId: 'found'}], output: OUTPUT}
+  test.each<[string, object, RegExp]>([
+    ['no errors', {code: CODE, output: OUTPUT}, /`errors`/u],
+    ['an empty list', {...ok, errors: []}, /`errors`/u],
+    ['errors: 0', {...ok, errors: 0}, /`errors`/u],
+    ['too few', {...ok, errors: 2}, /Expected 2 findings, found 1:\n {2}1:5/u],
+    ['an unknown key', {...ok, ouput: ''}, /unknown key `ouput`/u],
+    ['an unknown key of an error', {...ok, errors: [{messageId: 'found', colum: 3}]}, /unknown key `colum`/u],
+    ['neither message nor id', {...ok, errors: [{line: 1}]}, /needs `messageId` or `message`/u],
+    ['both', {...ok, errors: [{messageId: 'found', message: 'x'}]}, /not both/u],
+    ['data without an id', {...ok, errors: [{message: 'x', data: {word: 'x'}}]}, /goes with/u],
+    ['an unknown id', {...ok, errors: [{messageId: 'lost'}]}, /no message `lost`/u],
+    ['other data', {...ok, errors: [{messageId: 'found', data: {word: 'tug'}}]}, /Wrong message of finding 1/u],
+    ['another message', {...ok, errors: ['Unexpected.']}, /Wrong message/u],
+    ['another pattern', {...ok, errors: [/tug/u]}, /does not match/u],
+    ['another line', {...ok, errors: [{messageId: 'found', line: 2}]}, /Wrong line/u],
+    ['another end', {...ok, errors: [{messageId: 'found', endColumn: 11}]}, /Wrong endColumn/u],
+    ['other words', {...ok, errors: [{messageId: 'found', text: 'The ferry'}]}, /Wrong text/u],
+    ['no output', {code: CODE, errors: 1}, /fixes the code: assert `output`/u],
+    ['output: null', {...ok, output: null}, /fixes the code/u],
+    ['output that is the code', {...ok, output: CODE}, /is the code/u],
+    ['another output', {...ok, output: 'x'}, /Wrong output/u],
+    [
+      'options against the schema',
+      {...ok, options: {wrod: 'ferry'}},
+      /break the rule’s schema|break the rule's schema/u,
+    ],
+    ['suggestions that are none', {...ok, errors: [{messageId: 'found', suggestions: 1}]}, /has 0 suggestions/u],
+  ])('%s', (_name, one, message) => {
+    expect(run({invalid: [one]})).toEqual([expect.stringMatching(message)])
+  })
+  test.each<[string, object, RegExp]>([
+    ['errors', {code: 'One.', errors: 1}, /no `errors`/u],
+    ['output', {code: 'One.', output: 'x'}, /no `output`/u],
+    ['a finding', {code: CODE}, /Expected no finding, found 1/u],
+    ['an unknown key', {code: 'One.', file: 'x'}, /unknown key `file`/u],
+    ['an empty name', {code: 'One.', name: ''}, /`name`/u],
+  ])('a valid case with %s', (_name, one, message) => {
+    expect(run({valid: [one]})).toEqual([expect.stringMatching(message)])
+  })
+  test.each<[string, object, RegExp]>([
+    ['not asserted', {messageId: 'found'}, /has 1 suggestions, the case asserts 0/u],
+    ['without output', {messageId: 'found', suggestions: [{messageId: 'offer'}]}, /needs its `output`/u],
+    ['without a name', {messageId: 'found', suggestions: [{output: OUTPUT}]}, /needs `messageId` or `desc`/u],
+    [
+      'with another output',
+      {messageId: 'found', suggestions: [{messageId: 'offer', output: 'x'}]},
+      /Wrong output of suggestion 1/u,
+    ],
+    ['with another text', {messageId: 'found', suggestions: [{desc: 'x', output: OUTPUT}]}, /Wrong desc/u],
+  ])('a suggestion %s', (_name, error, message) => {
+    expect(run({invalid: [{code: CODE, errors: [error]}]}, ferry({fix: false, suggest: true}))).toEqual([
+      expect.stringMatching(message),
+    ])
+  })
+  test('a suggestion that changes nothing', () => {
+    const error = {messageId: 'found', suggestions: [{messageId: 'offer', output: CODE}]}
+    expect(run({invalid: [{code: CODE, errors: [error]}]}, ferry({fix: false, suggest: true, to: 'ferry'}))).toEqual([
+      expect.stringMatching(/changes nothing/u),
+    ])
+  })
+  test('what assertionOptions ask for', () => {
+    expect(run({invalid: [{code: CODE, errors: 1, output: OUTPUT}], assertionOptions: {requireMessage: true}})).toEqual(
+      [expect.stringMatching(/requireMessage/u)],
+    )
+    failures = []
+    expect(run({invalid: [ok], assertionOptions: {requireLocation: true}})).toEqual([
+      expect.stringMatching(/requireLocation/u),
+    ])
+    failures = []
+    expect(run({invalid: [ok], assertionOptions: {requireData: true}})).toEqual([expect.stringMatching(/requireData/u)])
+  })
+})
+
+describe('wrong rules fail', () => {
+  const broken = (create: Rule['create']): Rule => ({...ferry(), create})
+  const one = {code: CODE, errors: 1}
+  test('a crash', () => {
+    expect(
+      run(
+        {invalid: [one]},
+        broken(() => ({block: () => JSON.parse('{') as undefined})),
+      ),
+    ).toEqual([expect.stringMatching(/crashed/u)])
+  })
+  test('a placeholder that nothing fills', () => {
+    expect(
+      run(
+        {invalid: [one]},
+        broken((context) => ({root: () => context.report({messageId: 'found', range: [0, 1]})})),
+      ),
+    ).toEqual([expect.stringMatching(/placeholder/u)])
+  })
+  test('a tree that it changes', () => {
+    const rule = broken(() => ({
+      text(node: {value: string}) {
+        node.value = 'x'
+      },
+    }))
+    expect(run({valid: ['One.']}, rule)).toEqual([expect.stringMatching(/changes the tree/u)])
+  })
+  test('two suggestions that say the same', () => {
+    const rule = broken((context) => ({
+      block(block) {
+        const change = edits.replaceWords(block, 0, 3, 'A')
+        if (change && block.index === 0)
+          context.report({
+            messageId: 'found',
+            data: {word: 'x'},
+            node: block,
+            suggest: [
+              {message: 'Same.', fix: change},
+              {message: 'Same.', fix: change},
+            ],
+          })
+      },
+    }))
+    expect(run({invalid: [one]}, rule)).toEqual([expect.stringMatching(/say the same/u)])
+  })
+  test('a rule that depends on the line ending', () => {
+    const rule = broken((context) => ({
+      root: () =>
+        context.article.body.text.includes('\r') &&
+        context.report({messageId: 'found', data: {word: 'x'}, range: [0, 1]}),
+    }))
+    expect(run({valid: ['One.\n\nTwo.']}, rule)).toEqual([expect.stringMatching(/^With CRLF: Wrong findings/u)])
+  })
+  test('a rule that fixes without end', () => {
+    const rule = broken((context) => ({
+      block(block) {
+        const change = edits.replaceWords(block, 0, 0, 'So ')
+        if (block.index === 0) context.report({messageId: 'found', data: {word: 'x'}, node: block, fix: change})
+      },
+    }))
+    expect(run({invalid: [{...one, output: `So ${CODE}`}]}, rule)).toEqual([
+      expect.stringMatching(/does not come to an end/u),
+    ])
+  })
+})
+
+test('without a test runner the cases run at once', () => {
+  RuleTester.describe = undefined
+  RuleTester.it = undefined
+  expect(() => new RuleTester().run('no-ferry', ferry(), {valid: ['The ferry left.'], invalid: []})).toThrow(
+    /Expected no finding/u,
+  )
+})
+
+test('`only` runs with itOnly, and names are one line', () => {
+  const names: string[] = []
+  RuleTester.it = (name) => names.push(`it ${name}`)
+  RuleTester.itOnly = (name) => names.push(`only ${name}`)
+  new RuleTester().run('no-ferry', ferry(), {
+    valid: ['One.', {code: 'Two.\n\nThree.', only: true}, {code: 'x'.repeat(100)}],
+    invalid: [],
+  })
+  RuleTester.itOnly = undefined
+  expect(names).toEqual(['it One.', 'only Two.⏎⏎Three.', `it ${'x'.repeat(77)}...`])
+})
