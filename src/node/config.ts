@@ -1,14 +1,16 @@
-import {existsSync, realpathSync} from 'node:fs'
-import {basename, dirname, join, relative, resolve as resolvePath, sep} from 'node:path'
+import {existsSync} from 'node:fs'
+import {basename, dirname, isAbsolute, join, relative, resolve as resolvePath, sep} from 'node:path'
 import {builtin, recommendedConfig} from '../builtin.ts'
+import {compileGlobs, compileIgnores, type Matcher} from '../core/config/globs.ts'
 import {recommendedOf} from '../core/config/presets.ts'
-import {type Layer, resolve, rulesOf} from '../core/config/resolve.ts'
+import {type Layer, type Parts, resolve, rulesOf} from '../core/config/resolve.ts'
 import {unknownRules} from '../core/config/validate.ts'
-import type {ConfigOverride, PhrasePack, Plugin, ResolvedConfig} from '../core/types.ts'
+import type {ConfigOverride, ResolvedConfig} from '../core/types.ts'
 import {ConfigError} from './errors.ts'
 import {type Chain, loadChain} from './extend.ts'
 import {configIn} from './load-config.ts'
-import {checkOptions} from './options.ts'
+import {checkOptions, checkSettings} from './options.ts'
+import {projectOf, realFolder} from './trust.ts'
 
 export interface ConfigOptions {
   readonly cwd: string
@@ -21,145 +23,153 @@ export interface ConfigOptions {
 export interface ConfigFinder {
   /** The config of an article's path, the same object for equal ones. @throws ConfigError */
   configFor(path: string): Promise<ResolvedConfig>
-  /** Whether the config of a path ignores it. */
+  /** Whether the config of a path ignores it. @throws ConfigError */
   isIgnored(path: string): Promise<boolean>
 }
+
+/** A config of the chain, or one of its overrides, which comes after it and before the configs that extend it. */
+interface Step {
+  readonly layer: Layer
+  readonly matches: (path: string) => boolean
+}
+
+/** A chain made ready for many files. */
 interface Prepared {
   readonly chain: Chain
   readonly ignores: (path: string) => boolean
-  readonly overrides: readonly {readonly layer: ConfigOverride; readonly matches: (path: string) => boolean}[]
-  readonly resolved: Map<string, ResolvedConfig>
+  readonly steps: readonly Step[]
+  /** By which overrides matched. */
+  readonly resolved: Map<string, Promise<ResolvedConfig>>
 }
 
 /** Nearest config of each article; each folder is looked at once. */
 export function makeConfigFinder(options: ConfigOptions): ConfigFinder {
   const {overlay = {}, inlineConfig = true} = options
-  const cwd = realpathSync(options.cwd)
-  const root = gitRoot(cwd)
-  const byFolder = new Map<string, string | null>()
-  const prepared = new Map<string, Promise<Prepared>>()
-  const none = overlayOn(
-    {layers: [{rules: recommendedOf(builtin)}], plugins: [builtin], packs: []},
-    overlay,
-    inlineConfig,
-  )
+  const project = projectOf(options.cwd)
+  const files = new Map<string, string | null>()
+  const byFolder = new Map<string, Promise<Prepared | null>>()
+  const byFile = new Map<string, Promise<Prepared>>()
+  let none: Promise<ResolvedConfig> | null = null
+
   const fileFor = (folder: string): string | null => {
-    const known = byFolder.get(folder)
+    const known = files.get(folder)
     if (known !== undefined) return known
-    const own = configIn(folder)
-    const parent = dirname(folder)
-    const found = own ?? (folder === root || parent === folder ? null : fileFor(parent))
-    byFolder.set(folder, found)
+    const isLast = folder === project.root || dirname(folder) === folder
+    const found = configIn(folder) ?? (isLast ? null : fileFor(dirname(folder)))
+    files.set(folder, found)
     return found
   }
+  const fileOf = (folder: string): string | null => {
+    if (options.config === false) return null
+    if (options.config === undefined) return fileFor(realFolder(resolvePath(folder, 'article')))
+    const file = resolvePath(project.cwd, options.config)
+    if (!existsSync(file)) throw new ConfigError(file, ['is not there.'])
+    return file
+  }
   const prepare = (file: string): Promise<Prepared> => {
-    const before = prepared.get(file)
-    if (before) return before
-    const made = loadPrepared(file, {
-      root,
-      mayLoadCode: options.config !== undefined || isTrusted(dirname(file), cwd, root),
-    })
-    prepared.set(file, made)
+    const mayLoadCode = options.config !== undefined || project.isTrusted(dirname(file))
+    const made = byFile.get(file) ?? prepareChain(file, mayLoadCode)
+    byFile.set(file, made)
     return made
   }
-  const preparedFor = async (path: string): Promise<Prepared | null> => {
-    if (options.config === false) return null
-    const file = options.config === undefined ? fileFor(realFolder(path)) : resolvePath(cwd, options.config)
-    if (options.config !== undefined && file && !existsSync(file)) throw new ConfigError(file, ['is not there.'])
-    return file ? prepare(file) : null
+  const preparedFor = (path: string): Promise<Prepared | null> => {
+    const folder = dirname(resolvePath(project.cwd, path))
+    const known = byFolder.get(folder)
+    if (known) return known
+    const made = named(project.cwd, async () => {
+      const file = fileOf(folder)
+      return file ? prepare(file) : null
+    })
+    byFolder.set(folder, made)
+    return made
   }
+  const realFolders = new Map<string, string>()
+  const realOf = (path: string): string => {
+    const whole = resolvePath(project.cwd, path)
+    const folder = dirname(whole)
+    const real = realFolders.get(folder) ?? realFolder(whole)
+    realFolders.set(folder, real)
+    return join(real, basename(whole))
+  }
+  const withOverlay = (parts: Parts): Promise<ResolvedConfig> => applyOverlay(parts, overlay, inlineConfig)
   return {
     async configFor(path) {
       const one = await preparedFor(path)
-      if (!one) return none
-      const hits = one.overrides.map(({matches}) => (matches(path) ? '1' : '0')).join('')
-      const known = one.resolved.get(hits)
+      if (!one) {
+        none ??= isEmpty(overlay) && inlineConfig ? Promise.resolve(recommendedConfig) : withOverlay(RECOMMENDED)
+        return none
+      }
+      const {chain, steps, resolved} = one
+      const real = realOf(path)
+      const hits = steps.map(({matches}) => (matches(real) ? '1' : '0')).join('')
+      const known = resolved.get(hits)
       if (known) return known
-      const layers: Layer[] = [
-        ...one.chain.configs.map(({config}) => config),
-        ...one.overrides.filter((_, index) => hits[index] === '1').map(({layer}) => layer),
-      ]
-      const made = overlayOn({layers, plugins: one.chain.plugins, packs: one.chain.packs}, overlay, inlineConfig)
-      one.resolved.set(hits, made)
+      const layers = steps.filter((_, index) => hits[index] === '1').map(({layer}) => layer)
+      const made = withOverlay({layers, plugins: chain.plugins, packs: chain.packs})
+      resolved.set(hits, made)
       return made
     },
     async isIgnored(path) {
-      return (await preparedFor(path))?.ignores(path) ?? false
+      return (await preparedFor(path))?.ignores(realOf(path)) ?? false
     },
   }
 }
 
-function overlayOn(
-  parts: {layers: readonly Layer[]; plugins: readonly Plugin[]; packs: readonly PhrasePack[]},
-  overlay: Layer,
-  inlineConfig: boolean,
-): ResolvedConfig {
-  if (inlineConfig && Object.keys(overlay).length === 0 && parts.layers.length === 1 && parts.plugins.length === 1) {
-    const [only] = parts.layers
-    if (only && Object.keys(only).length === 1 && parts.packs.length === 0) return recommendedConfig
-  }
-  const problems = unknownRules(Object.keys(overlay.rules ?? {}), [...rulesOf(parts.plugins).keys()])
+const RECOMMENDED: Parts = {layers: [{rules: recommendedOf(builtin)}], plugins: [builtin], packs: []}
+const isEmpty = (overlay: Layer): boolean => Object.keys(overlay).length === 0
+
+async function applyOverlay(parts: Parts, overlay: Layer, inlineConfig: boolean): Promise<ResolvedConfig> {
+  const rules = rulesOf(parts.plugins)
+  const problems = unknownRules(Object.keys(overlay.rules ?? {}), [...rules.keys()])
+  problems.push(...(await checkSettings(overlay.rules ?? {}, rules, 'rules')))
   if (problems.length > 0) throw new ConfigError('--rule', problems)
   return resolve({...parts, layers: [...parts.layers, overlay], inlineConfig})
 }
 
-async function loadPrepared(file: string, trust: {root: string; mayLoadCode: boolean}): Promise<Prepared> {
-  const chain = await loadChain(file, trust)
+/** Loads a chain and checks its rules. @throws ConfigError */
+async function prepareChain(file: string, mayLoadCode: boolean): Promise<Prepared> {
+  const chain = await loadChain(file, {mayLoadCode})
   const rules = rulesOf(chain.plugins)
+  const known = [...rules.keys()]
   for (const {file: from, config} of chain.configs) {
-    const problems = unknownRules(Object.keys(config.rules ?? {}), [...rules.keys()])
-    config.overrides?.forEach((override, index) => {
-      problems.push(...unknownRules(Object.keys(override.rules ?? {}), [...rules.keys()], `overrides[${index}].rules`))
-    })
+    const problems = unknownRules(Object.keys(config.rules ?? {}), known)
+    for (const [index, override] of (config.overrides ?? []).entries())
+      problems.push(...unknownRules(Object.keys(override.rules ?? {}), known, `overrides[${index}].rules`))
     problems.push(...(await checkOptions(config, rules)))
     if (problems.length > 0) throw new ConfigError(from, problems)
   }
-  const {default: picomatch} = await import('picomatch')
-  const matcher = (patterns: readonly string[], base: string) => {
-    const matches = patterns.map((pattern) =>
-      picomatch(pattern.includes('/') ? pattern.replace(/^\.?\//u, '') : `**/${pattern}`, {dot: true}),
-    )
-    return (path: string): boolean => {
-      const own = relative(realpathSync(base), path).split(sep).join('/')
-      return matches.some((match) => match(own) || match(`${own}/`))
-    }
-  }
-  const ignores = chain.configs.map(({config, base}) =>
-    matcher(
-      (config.ignores ?? []).flatMap((pattern) => [pattern, `${pattern.replace(/\/$/u, '')}/**`]),
-      base,
-    ),
-  )
-  const overrides = chain.configs.flatMap(({config, base}) =>
-    (config.overrides ?? []).map((layer) => {
-      const wants = matcher(layer.files, base)
-      const shuns = matcher(layer.excludedFiles ?? [], base)
-      return {layer, matches: (path: string) => wants(path) && !shuns(path)}
-    }),
-  )
-  return {chain, overrides, ignores: (path) => ignores.some((matches) => matches(path)), resolved: new Map()}
+  for (const pack of chain.packs)
+    if (!rules.has(pack.rule))
+      throw new ConfigError(file, [`pack \`${pack.pack}\` is for the ${unknownRules([pack.rule], known, 'rule')[0]}`])
+  const ignores = chain.configs.map(({config, base}) => fromFolder(base, compileIgnores(config.ignores ?? [])))
+  const steps = chain.configs.flatMap(({config, base}) => [
+    {layer: config, matches: () => true},
+    ...(config.overrides ?? []).map((override) => ({layer: override, matches: fromFolder(base, meant(override))})),
+  ])
+  return {chain, steps, ignores: (path) => ignores.some((matches) => matches(path)), resolved: new Map()}
 }
 
-const isWithin = (folder: string, above: string): boolean =>
-  folder === above || folder.startsWith(above.endsWith(sep) ? above : above + sep)
+function meant({files, excludedFiles}: ConfigOverride): Matcher {
+  const wants = compileGlobs(files)
+  const shuns = compileGlobs(excludedFiles ?? [])
+  return (path) => wants(path) && !shuns(path)
+}
 
-/** From the working folder up to the root: what stands below came with the articles. */
-const isTrusted = (folder: string, cwd: string, root: string): boolean =>
-  isWithin(cwd, folder) && isWithin(folder, root)
-
-/** The nearest folder with `.git` from the working folder up; the working folder itself where there is none. */
-export function gitRoot(cwd: string): string {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder
-    if (dirname(folder) === folder) return cwd
+/** Globs start from the config's folder; nothing outside of it is meant. */
+function fromFolder(base: string, matches: Matcher): Matcher {
+  return (path) => {
+    const own = relative(base, path).split(sep).join('/')
+    return own !== '' && !own.startsWith('../') && matches(own)
   }
 }
 
-function realFolder(path: string): string {
-  const folder = dirname(resolvePath(path))
+/** Messages name files as seen from the working folder. */
+async function named<T>(cwd: string, work: () => Promise<T>): Promise<T> {
   try {
-    return realpathSync(folder)
-  } catch {
-    return basename(folder) === '' ? folder : realFolder(folder)
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ConfigError) || !isAbsolute(error.file)) throw error
+    const own = relative(cwd, error.file)
+    throw own.startsWith('..') || own === '' ? error : new ConfigError(own, error.problems)
   }
 }

@@ -1,13 +1,15 @@
-import {readFileSync, realpathSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
+import {dirname} from 'node:path'
 import {builtin} from '../builtin.ts'
 import {recommendedOf, strictOf} from '../core/config/presets.ts'
-import type {Config, PhrasePack, Plugin} from '../core/types.ts'
+import type {Config, PhrasePack, Plugin, RuleSetting} from '../core/types.ts'
 import {ConfigError} from './errors.ts'
-import {importConfig, loadConfigFile} from './load-config.ts'
+import {importFile, isPath, resolvePackage} from './import-code.ts'
+import {checked, loadConfigFile} from './load-config.ts'
+import {packsOf} from './load-packs.ts'
+import {pluginsOf} from './load-plugins.ts'
+import {namedPath, type Trust} from './trust.ts'
 
-/** One config file or preset of a chain, with the folder that its patterns start from. */
+/** One config file or preset of a chain, with the folder that its globs start from. */
 export interface Loaded {
   readonly file: string
   readonly base: string
@@ -16,124 +18,85 @@ export interface Loaded {
 export interface Chain {
   /** From the farthest `extends` to the file itself. */
   readonly configs: readonly Loaded[]
+  /** The built-in one first. */
   readonly plugins: readonly Plugin[]
   readonly packs: readonly PhrasePack[]
 }
-export interface Trust {
-  /** The project's root: the working folder's git root, or the working folder. */
-  readonly root: string
-  /** Whether this config may load code: it stands in the root or above the working folder, not beside the articles. */
-  readonly mayLoadCode: boolean
-}
 
-const PRESETS: Readonly<Record<string, () => Config['rules']>> = {
-  recommended: () => recommendedOf(builtin),
-  strict: () => strictOf(builtin),
-  off: () => ({}),
+const PRESETS: ReadonlyMap<string, () => Record<string, RuleSetting>> = new Map([
+  ['recommended', () => recommendedOf(builtin)],
+  ['strict', () => strictOf(builtin)],
+])
+
+/** A config that is on its way into a chain. */
+interface Step extends Loaded {
+  /** Files that led here, against circles. */
+  readonly seen: readonly string[]
 }
 
 /** Follows `extends`, and loads plugins and packs. @throws ConfigError */
 export async function loadChain(file: string, trust: Trust): Promise<Chain> {
-  const plugins: Plugin[] = [builtin]
-  const packs: PhrasePack[] = []
+  const plugins = new Map<string, Plugin>([[builtin.meta.name, builtin]])
+  const packs = new Map<string, PhrasePack>()
   const configs: Loaded[] = []
-  const visit = async (one: string, seen: readonly string[]): Promise<void> => {
-    if (seen.includes(one)) throw new ConfigError(one, [`extends itself: ${[...seen, one].join(' → ')}.`])
-    const config = await loadConfigFile(one, trust.mayLoadCode)
-    const base = dirname(one)
-    for (const name of listOf(config.extends)) await visitParent(name, one, base, [...seen, one])
-    plugins.push(...(await pluginsOf(config, one, trust)))
-    packs.push(...(await packsOf(config, one, trust)))
-    configs.push({file: one, base, config})
+
+  const add = async ({file, base, config, seen}: Step): Promise<void> => {
+    for (const plugin of await pluginsOf(config, file, trust)) plugins.set(plugin.meta.name, plugin)
+    for (const name of namesIn(config.extends)) await extend(name, {file, base, config, seen})
+    for (const pack of await packsOf(config, file, trust)) packs.set(pack.pack, pack)
+    configs.push({file, base, config})
   }
-  const visitParent = async (name: string, from: string, base: string, seen: readonly string[]): Promise<void> => {
-    const preset = PRESETS[name.replace(/^digestlint:/u, '')]
-    if (preset) {
-      configs.push({file: name, base, config: {rules: preset() ?? {}}})
-      return
-    }
-    if (name.startsWith('.') || isAbsolute(name)) return visit(within(resolve(base, name), from, trust), seen)
+  const addFile = async (one: string, seen: readonly string[]): Promise<void> => {
+    if (seen.includes(one)) throw new ConfigError(one, ['extends itself.'])
+    await add({file: one, base: dirname(one), config: await loadConfigFile(one, trust), seen: [...seen, one]})
+  }
+  const extend = async (name: string, {file: from, base, seen}: Step): Promise<void> => {
+    const preset = PRESETS.get(name.replace(/^digestlint:/u, ''))
+    if (preset) return void configs.push({file: name, base, config: {rules: preset()}})
+    if (name.startsWith('digestlint:'))
+      throw new ConfigError(from, [`extends \`${name}\`; known: ${[...PRESETS.keys()].join(', ')}.`])
+    if (isPath(name)) return addFile(namedPath(name, from, trust), seen)
     if (!trust.mayLoadCode)
       throw new ConfigError(from, [
-        `\`extends: ${name}\` loads code, which a config beside the articles may not: use recommended, strict or a file.`,
+        `extends \`${name}\`, which loads code and a config beside the articles may not: use recommended, strict or a file.`,
       ])
-    const config = (await importPackage(name, from)) as Config
-    plugins.push(...(await pluginsOf(config, from, trust)))
-    configs.push({file: name, base, config})
+    if (name.startsWith('plugin:')) {
+      const config = checked(from, pluginConfig(name, from, plugins))
+      return add({file: from, base, config, seen})
+    }
+    const path = await resolvePackage(name, from)
+    if (seen.includes(path)) throw new ConfigError(path, ['extends itself.'])
+    // A package's globs mean the files of the project, not its own: they start where the config does that names it.
+    const config = path.endsWith('.json') ? await loadConfigFile(path, trust) : checked(path, await importFile(path))
+    await add({file: path, base, config, seen: [...seen, path]})
   }
-  await visit(file, [])
-  return {configs, plugins, packs}
+
+  await addFile(file, [])
+  if (!configs.some(mentionsRules))
+    configs.unshift({file: 'recommended', base: dirname(file), config: {rules: recommendedOf(builtin)}})
+  return {configs, plugins: [...plugins.values()], packs: [...packs.values()]}
 }
 
-const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+/** A config that only has settings or ignores must not switch the linter off. */
+const mentionsRules = ({config}: Loaded): boolean =>
+  config.rules !== undefined || config.extends !== undefined || (config.overrides ?? []).some(({rules}) => rules)
+
+const namesIn = (value: Config['extends']): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value
 
-async function pluginsOf({plugins}: Config, file: string, trust: Trust): Promise<Plugin[]> {
-  const list = Array.isArray(plugins) ? plugins : Object.values(plugins ?? {})
-  if (list.length > 0 && !trust.mayLoadCode)
-    throw new ConfigError(file, [
-      "`plugins` loads code, which a config beside the articles may not: move it to the project's root.",
-    ])
-  return Promise.all(
-    list.map(async (one: string | Plugin) => {
-      const plugin =
-        typeof one === 'string'
-          ? ((await (one.startsWith('.')
-              ? importConfig(resolve(dirname(file), one))
-              : importPackage(one, file))) as Plugin)
-          : one
-      if (!plugin?.meta?.name || !plugin.meta.version)
-        throw new ConfigError(file, [
-          `plugin \`${String(typeof one === 'string' ? one : 'object')}\` needs \`meta.name\` and \`meta.version\`.`,
-        ])
-      return plugin
-    }),
-  )
-}
-
-async function importPackage(name: string, from: string): Promise<unknown> {
-  try {
-    return await importConfig(createRequire(resolve(from)).resolve(name))
-  } catch (error) {
-    throw new ConfigError(from, [`package \`${name}\` cannot be loaded: ${(error as Error).message.split('\n')[0]}`])
-  }
-}
-
-async function packsOf({packs}: Config, file: string, trust: Trust): Promise<PhrasePack[]> {
-  const list = packs ?? []
-  if (list.length === 0) return []
-  const [{parse}, {validatePack}] = await Promise.all([import('yaml'), import('../core/phrases/index.ts')])
-  return list.map((one) => {
-    if (typeof one !== 'string') return one
-    const path = within(resolve(dirname(file), one), file, trust)
-    let data: unknown
-    try {
-      data = parse(readFileSync(path, 'utf8'))
-    } catch (error) {
-      throw new ConfigError(path, [`cannot be read: ${(error as Error).message.split('\n')[0]}`])
-    }
-    const {pack, problems} = validatePack(data, path)
-    if (!pack)
-      throw new ConfigError(
-        path,
-        problems.map(({message}) => message.replace(`${path}: `, '')),
-      )
-    return pack
-  })
-}
-
-/** A path that a config names; beside the articles it may not leave its folder, by links neither. */
-function within(path: string, from: string, {mayLoadCode}: Trust): string {
-  let real = path
-  try {
-    real = realpathSync(path)
-  } catch {
-    throw new ConfigError(from, [`names \`${relative(dirname(from), path)}\`, which is not there.`])
-  }
-  const folder = realpathSync(dirname(from))
-  if (!mayLoadCode && !real.startsWith(join(folder, '/')))
-    throw new ConfigError(from, [
-      `names \`${relative(folder, real)}\`, outside its own folder, which a config beside the articles may not.`,
-    ])
-  return real
+/** `plugin:house/strict`: a config that a plugin brings. */
+function pluginConfig(name: string, from: string, plugins: ReadonlyMap<string, Plugin>): unknown {
+  const whole = name.slice('plugin:'.length)
+  const slash = whole.lastIndexOf('/')
+  const plugin = plugins.get(whole.slice(0, slash))
+  const configs = plugin?.configs ?? {}
+  const key = whole.slice(slash + 1)
+  if (Object.hasOwn(configs, key)) return configs[key]
+  const known = Object.keys(configs)
+  const why = plugin
+    ? known.length > 0
+      ? `it has ${known.join(', ')}`
+      : 'it has no configs'
+    : 'no such plugin is loaded'
+  throw new ConfigError(from, [`extends \`${name}\`: ${why}.`])
 }

@@ -1,37 +1,52 @@
+import {type OptionsCheck, optionErrors} from '../core/config/option-errors.ts'
 import {read} from '../core/config/presets.ts'
-import type {Config, Rule, RuleSetting} from '../core/types.ts'
+import type {Config, JsonSchema, Rule, RuleSetting} from '../core/types.ts'
 
-/** Checks rules' options against their JSON Schemas; the validator is loaded only where options are set. */
+type Settings = Readonly<Record<string, RuleSetting>>
+
+/** Checks rules' options against their JSON Schemas, a line for each fault; nothing is loaded where no options are set. */
 export async function checkOptions(config: Config, rules: ReadonlyMap<string, Rule>): Promise<string[]> {
-  const problems: string[] = []
-  const check = async (settings: Readonly<Record<string, RuleSetting>> | undefined, path: string): Promise<void> => {
-    for (const [id, setting] of Object.entries(settings ?? {})) {
-      const rule = rules.get(id)
-      const [, options] = read(setting)
-      if (!rule || typeof setting === 'string' || Object.keys(options).length === 0) continue
-      problems.push(...(await optionProblems(rule, options)).map((problem) => `\`${path}["${id}"]${problem}`))
-    }
-  }
-  await check(config.rules, 'rules')
+  const problems = await checkSettings(config.rules ?? {}, rules, 'rules')
   for (const [index, override] of (config.overrides ?? []).entries())
-    await check(override.rules, `overrides[${index}].rules`)
+    problems.push(...(await checkSettings(override.rules ?? {}, rules, `overrides[${index}].rules`)))
   return problems
 }
 
-/** What is wrong with options, each as `.key\` must be …`. */
-export async function optionProblems(rule: Rule, options: Readonly<Record<string, unknown>>): Promise<string[]> {
-  if (!rule.meta.schema) return ['` takes no options.']
+export async function checkSettings(
+  settings: Settings,
+  rules: ReadonlyMap<string, Rule>,
+  path: string,
+): Promise<string[]> {
+  const problems: string[] = []
+  for (const [id, setting] of Object.entries(settings)) {
+    const rule = rules.get(id)
+    const [, options] = read(setting)
+    if (!rule || Object.keys(options).length === 0) continue
+    const at = `${path}["${id}"]`
+    try {
+      problems.push(...optionErrors(rule.meta, options, at, await checkOf(id, rule)))
+    } catch (error) {
+      problems.push(`${at} cannot be checked, \`meta.schema\` of the rule is wrong: ${(error as Error).message}.`)
+    }
+  }
+  return problems
+}
+
+const compiled = new WeakMap<JsonSchema, OptionsCheck>()
+
+/** Built-in rules have compiled validators; ajv, slow to load, is for plugins' rules. */
+async function checkOf(id: string, {meta}: Rule): Promise<OptionsCheck | null> {
+  if (!meta.schema) return null
+  const known = compiled.get(meta.schema)
+  if (known) return known
+  const {validators} = await import('../generated/validators.js')
+  const own = id.includes('/') ? undefined : validators[id]
+  const check = own ?? (await compile(meta.schema))
+  compiled.set(meta.schema, check)
+  return check
+}
+
+async function compile(schema: JsonSchema): Promise<OptionsCheck> {
   const {Ajv} = await import('ajv')
-  const ajv = new Ajv({allErrors: true})
-  const validate = ajv.compile(rule.meta.schema)
-  if (validate(options)) return []
-  return (validate.errors ?? []).map(({instancePath, message, params}) => {
-    const extra =
-      'additionalProperty' in params
-        ? ` (\`${String(params.additionalProperty)}\`)`
-        : 'allowedValues' in params
-          ? ` (${(params.allowedValues as unknown[]).join(', ')})`
-          : ''
-    return `${instancePath.replaceAll('/', '.')}\` ${message}${extra}.`
-  })
+  return new Ajv({allErrors: true, strict: false}).compile(schema)
 }

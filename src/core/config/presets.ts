@@ -19,7 +19,7 @@ function presetOf(plugin: Plugin, level: (rule: Rule) => RuleSetting): Record<st
 export function activate(id: string, setting: RuleSetting, rule: Rule): ActiveRule | null {
   const [severity, options, fix] = read(setting)
   if (severity === 'off') return null
-  return {id, severity, fix, options: {...rule.meta.defaultOptions, ...options}}
+  return {id, severity, fix, options: deepFreeze(structuredClone({...rule.meta.defaultOptions, ...options}))}
 }
 
 export function read(
@@ -28,4 +28,11 @@ export function read(
   if (typeof setting === 'string') return [setting, {}, 'safe']
   if ('severity' in setting) return [setting.severity, setting.options ?? {}, setting.fix ?? 'safe']
   return [setting[0], setting[1] ?? {}, 'safe']
+}
+
+/** Rules of one run may not change each other's options. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const inner of Object.values(value)) deepFreeze(inner)
+  return Object.freeze(value)
 }
