@@ -3,10 +3,13 @@
  * about its own mistakes is not for a machine to change.
  */
 export function noticeStart(text: string): number {
-  const match = NOTICE.exec(text)
-  return match ? match.index : -1
+  const starts = [NOTICE.exec(text), LABEL.exec(text)].flatMap((match) => (match ? [match.index] : []))
+  return starts.length > 0 ? Math.min(...starts) : -1
 }
 
+/** With its capital and colon it opens a notice wherever it stands: scrapers glue lines. */
+const LABEL =
+  /(?<![\p{L}\p{N}])(?:Corrections?|CORRECTIONS?|Clarifications?|CLARIFICATIONS?|(?:Editor|EDITOR)(?:s|S|['’][sS]|[sS]['’])? (?:[Nn]ote|NOTE))\s?:/u
 const NOTICE =
   /(?<=^[\W_]{0,6}|[.!?…”"’')\]*_—–-]\s{1,2})(?:(?:corrections?|clarifications?)(?:\s+appended|\s*\([^()]{0,40}\))?\s*(?:[:—–-]|[*_.]*\s*$)|editor(?:s|['’]s|s['’])?\s+note\b|(?:an?|the)\s+(?:earlier|previous|original|prior)\s+version\s+of\s+th(?:is|e)\b|this\s+(?:version\s+of\s+th(?:is|e)\s+)?(?:story|article|post|report|piece|item|headline|caption|column|page)\s+(?:(?:has\s+been|was|is|had)\s+(?:corrected|clarified|amended|revised|updated)|corrects|clarifies|(?:has\s+been|was)\s+changed\s+to\s+correct)\b)/iu
 

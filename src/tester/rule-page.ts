@@ -5,7 +5,7 @@ import type {TesterOptions} from './types.ts'
 
 /**
  * Runs the examples of a rule page; what is wrong with them, a line each. Each incorrect example must give a finding, no correct one may,
- * and the n-th fixed example is what fixing makes of the n-th incorrect one.
+ * and the n-th fixed example is what fixing makes of the n-th incorrect one; a fixable rule has one for each.
  */
 export function checkRulePage(name: string, rule: Rule, page: string, options: TesterOptions = {}): string[] {
   const examples = examplesOf(page)
@@ -23,6 +23,8 @@ export function checkRulePage(name: string, rule: Rule, page: string, options: T
   const [incorrect, correct, fixed] = [of('incorrect'), of('correct'), of('fixed')]
   if (incorrect.length === 0) problems.push('no incorrect example')
   if (correct.length === 0) problems.push('no correct example')
+  if (rule.meta.fixable && fixed.length !== incorrect.length)
+    problems.push(`${incorrect.length} incorrect examples, but ${fixed.length} fixed ones`)
   for (const one of incorrect)
     run(one, () => (bench.lint(one.code, one).findings.length > 0 ? null : 'nothing is found in an incorrect example'))
   for (const one of correct) {

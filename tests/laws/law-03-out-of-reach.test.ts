@@ -116,6 +116,7 @@ test.each([
   ['An earlier version of this story said', 0],
   ['This article was updated at noon.', 0],
   ['Ferries stopped. Correction: no', 17],
+  ['Ferries stop at noon Correction: at one', 21],
   ['Correction officers went on strike', -1],
   ['The corrections: none', -1],
   ['This story was told twice', -1],

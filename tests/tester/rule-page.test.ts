@@ -44,6 +44,7 @@ describe('checkRulePage', () => {
     ['a correct example with one', page(BAD, BAD), /has a finding at 1:/u],
     ['a fixed example that fixing does not make', page(BAD, GOOD, BAD), /fixing makes "The council met\. The/u],
     ['a fixed example too many', `${page(BAD, GOOD, GOOD)}\n${fence(GOOD)}`, /without its incorrect one/u],
+    ['no fixed example of a fixable rule', page(BAD, GOOD), /1 incorrect examples, but 0 fixed/u],
     ['no example', '# no-x\n', /no incorrect example/u],
     [
       'options that the rule does not take',
