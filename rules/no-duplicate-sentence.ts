@@ -6,7 +6,6 @@ const FEWEST_WORDS = 5
 interface Copy {
   readonly range: Range
   readonly line: number
-  readonly text: string
 }
 
 /** Letters and digits in small letters: what must be equal. */
@@ -66,8 +65,8 @@ export default defineRule({
     hasSuggestions: true,
   },
   create(context) {
-    const seenBlocks = new Map<number, Copy>()
-    const seen = new Map<number, Copy>()
+    const seenBlocks = new Map<number, Block>()
+    const seen = new Map<number, Sentence>()
     const done = new Set<Block>()
     const {article} = context
     const report = (
@@ -87,23 +86,26 @@ export default defineRule({
         suggest: !isSafe && fix ? [{messageId: 'remove', fix}] : null,
       })
     }
-    const placeOf = (range: Range, text: string): Copy => ({
-      range,
-      text,
-      get line() {
-        return article.pointAt(range[0], context.part).line
-      },
-    })
+    const copyOf = (block: Block, start: number, end: number): Copy => {
+      const range = article.rangeIn(block, start, end)
+      return {range, line: article.pointAt(range[0], context.part).line}
+    }
     const checkBlock = (block: Block): void => {
       if (block.kind === 'cell' || block.role === 'title' || block.text.length < 25) return
       const {hash, words} = keyOf(block.text, 0, block.text.length)
       if (words < FEWEST_WORDS) return
       const first = seenBlocks.get(hash)
-      const range = article.rangeIn(block, 0, block.text.length)
-      if (!first) seenBlocks.set(hash, placeOf(range, block.text))
+      if (!first) seenBlocks.set(hash, block)
       if (!first || normalise(first.text) !== normalise(block.text)) return
       done.add(block)
-      report('block', range, first, edits.removeBlock(block), words >= SAFE_WORDS || /[.!?]["”’]?$/u.test(block.text))
+      const {range} = copyOf(block, 0, block.text.length)
+      report(
+        'block',
+        range,
+        copyOf(first, 0, first.text.length),
+        edits.removeBlock(block),
+        words >= SAFE_WORDS || /[.!?]["”’]?$/u.test(block.text),
+      )
     }
     const checkSentence = (sentence: Sentence): void => {
       const {block, start, end} = sentence
@@ -111,10 +113,15 @@ export default defineRule({
       const {hash, words} = keyOf(block.text, start, end)
       if (words < FEWEST_WORDS) return
       const first = seen.get(hash)
-      const range = article.rangeIn(block, start, end)
-      if (!first) seen.set(hash, placeOf(range, sentence.text))
+      if (!first) seen.set(hash, sentence)
       else if (normalise(first.text) === normalise(sentence.text))
-        report('sentence', range, first, edits.removeSentence(sentence), words >= SAFE_WORDS)
+        report(
+          'sentence',
+          article.rangeIn(block, start, end),
+          copyOf(first.block, first.start, first.end),
+          edits.removeSentence(sentence),
+          words >= SAFE_WORDS,
+        )
     }
     return {block: checkBlock, sentence: checkSentence}
   },

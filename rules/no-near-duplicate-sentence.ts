@@ -53,15 +53,56 @@ const STOP = new Set([
 
 interface Known {
   readonly sentence: Sentence
-  readonly words: readonly string[]
+  /** Hashes of its words; those of light words are even. */
+  readonly words: readonly number[]
   /** Its words of weight, each once. */
-  readonly heavy: ReadonlySet<string>
+  readonly heavy: ReadonlySet<number>
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu) ?? []
+const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu
+const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? []
 
-/** Words of two sentences in the same order (longest common subsequence), as indexes into the first. */
-function shared(a: readonly string[], b: readonly string[]): string[] {
+/** Hash of a word in small letters; odd for a word of weight. */
+function step(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193)
+}
+const finish = (hash: number, isLight: boolean): number => (isLight ? hash & ~1 : hash | 1)
+const rawHash = (word: string): number => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at))
+  return hash
+}
+const LIGHT: ReadonlySet<number> = new Set([...STOP].map(rawHash))
+
+const isLetter = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) ||
+  (unit >= 48 && unit <= 57) ||
+  (unit >= 65 && unit <= 90) ||
+  (unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff))
+
+/** Hashes of the words of a stretch of text, in one pass without slices. */
+function hashesOf(text: string, start: number, end: number): number[] {
+  const hashes: number[] = []
+  let hash = 0x811c9dc5
+  let isIn = false
+  for (let at = start; at <= end; at++) {
+    const unit = at < end ? text.charCodeAt(at) : 32
+    const joins =
+      isIn && (unit === 39 || unit === 46 || unit === 0x2019) && at + 1 < end && isLetter(text.charCodeAt(at + 1))
+    if (joins || isLetter(unit)) {
+      hash = step(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit)
+      isIn = true
+    } else if (isIn) {
+      hashes.push(finish(hash, LIGHT.has(hash)))
+      hash = 0x811c9dc5
+      isIn = false
+    }
+  }
+  return hashes
+}
+
+/** Words of two sentences in the same order: the longest common subsequence. */
+function shared(a: readonly number[], b: readonly number[]): number[] {
   const width = b.length + 1
   const table = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--)
@@ -70,7 +111,7 @@ function shared(a: readonly string[], b: readonly string[]): string[] {
         a[i] === b[j]
           ? table[(i + 1) * width + j + 1]! + 1
           : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
-  const out: string[] = []
+  const out: number[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {
       out.push(a[i]!)
@@ -90,20 +131,28 @@ function numbersDiffer(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Whether enough words of weight are shared for a closer look. */
-function mayBeNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function mayBeNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   let common = 0
   for (const word of a) if (b.has(word)) common++
   return common >= FEWEST_HEAVY && common >= Math.min(a.size, b.size) / 2
 }
 
-function isNear(a: readonly string[], b: readonly string[]): readonly string[] | null {
-  if (numbersDiffer(a, b)) return null
-  const common = shared(a, b)
-  const heavy = common.filter((word) => !STOP.has(word))
-  const least = Math.min(a.filter((word) => !STOP.has(word)).length, b.filter((word) => !STOP.has(word)).length)
-  if (heavy.length < FEWEST_HEAVY) return null
-  const share = heavy.length / least
-  return share >= 0.7 || (share >= 0.5 && heavy.length >= 9) ? common : null
+function isNear(a: Known, b: Known): boolean {
+  const heavy = shared(a.words, b.words).filter((word) => word & 1).length
+  if (heavy < FEWEST_HEAVY) return false
+  const least = Math.min(a.words.filter((word) => word & 1).length, b.words.filter((word) => word & 1).length)
+  const share = heavy / least
+  if (!(share >= 0.7 || (share >= 0.5 && heavy >= 9))) return false
+  return !numbersDiffer(wordsOf(a.sentence.text), wordsOf(b.sentence.text))
+}
+
+/** The words of one that the other lacks, at most six. */
+function differences(one: readonly string[], other: readonly string[]): string {
+  const known = new Set(other)
+  return one
+    .filter((word) => !known.has(word))
+    .slice(0, 6)
+    .join(' ')
 }
 
 export default defineRule({
@@ -122,60 +171,43 @@ export default defineRule({
   },
   create(context) {
     const byShingle = new Map<number, Known[]>()
-    const ids = new Map<string, number>()
-    const idOf = (word: string): number => {
-      const known = ids.get(word)
-      if (known !== undefined) return known
-      const id = ids.size * 2 + (STOP.has(word) ? 0 : 1)
-      ids.set(word, id)
-      return id
-    }
     const exact = new Set<string>()
     const check = (sentence: Sentence): void => {
-      const {block} = sentence
-      if (block.role === 'title' || sentence.end - sentence.start < 60) return
-      const words = wordsOf(sentence.text)
+      const {block, start, end} = sentence
+      if (block.role === 'title' || end - start < 60) return
+      const words = hashesOf(block.text, start, end)
       if (words.length < FEWEST_WORDS || words.length > 120) return
-      const key = words.join(' ')
-      if (exact.has(key)) return
-      exact.add(key)
-      const heavy = new Set(words.filter((word) => !STOP.has(word)))
+      const heavy = new Set(words.filter((word) => word & 1))
       if (heavy.size < FEWEST_HEAVY) return
       const known: Known = {sentence, words, heavy}
       const tried = new Set<Known>()
-      let found: {other: Known; common: readonly string[]} | null = null
-      const own = words.map(idOf)
+      let found: Known | null = null
       for (let index = 0; index + SHINGLE <= words.length; index++) {
-        const [a, b, c, d] = [own[index]!, own[index + 1]!, own[index + 2]!, own[index + 3]!]
-        // Ids of light words are even: two of four must have weight.
+        const [a, b, c, d] = [words[index]!, words[index + 1]!, words[index + 2]!, words[index + 3]!]
         if ((a & 1) + (b & 1) + (c & 1) + (d & 1) < 2) continue
-        const shingle = ((a * 8192 + b) * 8192 + c) * 8192 + d
+        const shingle = Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d
         const list = byShingle.get(shingle)
         if (!list) {
           byShingle.set(shingle, [known])
           continue
         }
         for (const other of list) {
-          if (found || tried.has(other) || other === known) continue
+          if (found || other === known || tried.has(other)) continue
           tried.add(other)
-          const common = mayBeNear(other.heavy, heavy) ? isNear(other.words, words) : null
-          if (common) found = {other, common}
+          if (mayBeNear(other.heavy, heavy) && isNear(other, known)) found = other
         }
         if (list.length < 8) list.push(known)
       }
       if (!found) return
-      const {other, common} = found
-      const first = other.sentence
+      const first = found.sentence
+      const [own, others] = [wordsOf(sentence.text), wordsOf(first.text)]
+      const key = own.join(' ')
+      // Word for word is another rule's finding.
+      if (key === others.join(' ') || exact.has(key)) return
+      exact.add(key)
       const range = context.article.rangeIn(first.block, first.start, first.end)
       const removal = edits.removeSentence(sentence)
-      const left = new Set(common)
-      const differ = `\`${words
-        .filter((word) => !left.has(word))
-        .slice(0, 6)
-        .join(' ')}\` for \`${other.words
-        .filter((word) => !left.has(word))
-        .slice(0, 6)
-        .join(' ')}\``
+      const differ = `\`${differences(own, others)}\` for \`${differences(others, own)}\``
       context.report({
         messageId: 'near',
         data: {line: context.article.pointAt(range[0], context.part).line, differ},

@@ -78,8 +78,10 @@ export default defineRule({
         block.role === 'title'
       )
         return
-      if (isAttributed(quote) || quote.continues || quote.continuedBy) return
-      if (!isSentence(block.text.slice(quote.innerStart, quote.innerEnd)) || !isBare(quote) || goesOn(block)) return
+      // Cheap tests first: who spoke is read only for quotations that stand alone.
+      if (quote.continues || quote.continuedBy || !isSentence(block.text.slice(quote.innerStart, quote.innerEnd)))
+        return
+      if (!isBare(quote) || isAttributed(quote) || goesOn(block)) return
       if (context.part.prose.problemsOf(block).length > 0) return
       const candidate = nearest(block)
       if (candidate) context.report({messageId: 'candidate', data: {...candidate}, node: quote})

@@ -2,7 +2,7 @@ import {toSource} from '../text-map.ts'
 import type {Attribution, Block, Position, Prose, Quote, QuoteProblem, Range, Sentence} from '../types.ts'
 import {type Scanned, scanQuotes} from './quotes.ts'
 import {type SentenceSpan, splitSentences} from './sentences.ts'
-import {type AttributionSpan, attributeQuotes} from './speakers.ts'
+import {type AttributionSpan, makeAttributor} from './speakers.ts'
 
 const NO_QUOTES: readonly Quote[] = []
 const NO_PROBLEMS: readonly QuoteProblem[] = []
@@ -72,9 +72,9 @@ function quotesOf(
   positionAt: (range: Range) => Position,
 ): Quoting {
   const scanned = scanQuotes(blocks)
-  const attributions = lazy(() => attributeQuotes(blocks, scanned.quotes, spansOf))
+  const attributor = makeAttributor(blocks, scanned.quotes, spansOf)
   const quotes: Quote[] = scanned.quotes.map((_, index) =>
-    quoteOf(index, scanned, blocks, attributions, (other) => quotes[other] ?? null, positionAt),
+    quoteOf(index, scanned, blocks, attributor, (other) => quotes[other] ?? null, positionAt),
   )
   const problems: QuoteProblem[] = scanned.problems.map((one) => ({...one, block: blocks[one.block]!}))
   return {quotes, problems, byBlock: groupBy(quotes), problemsByBlock: groupBy(problems)}
@@ -94,7 +94,7 @@ function quoteOf(
   index: number,
   {quotes}: Scanned,
   blocks: readonly Block[],
-  attributions: () => readonly (AttributionSpan | null)[],
+  attributor: (index: number) => AttributionSpan | null,
   at: (index: number) => Quote | null,
   positionAt: (range: Range) => Position,
 ): Quote {
@@ -111,7 +111,7 @@ function quoteOf(
       return span.continuedBy < 0 ? null : at(span.continuedBy)
     },
     get attribution(): Attribution | null {
-      const found = attributions()[index]
+      const found = attributor(index)
       return found ? {...found, block: blocks[found.block]!} : null
     },
     get text() {

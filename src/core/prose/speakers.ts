@@ -25,37 +25,54 @@ export function attributeQuotes(
   quotes: readonly QuoteSpan[],
   sentences: (block: number) => readonly SentenceSpan[],
 ): (AttributionSpan | null)[] {
-  const out: (AttributionSpan | null)[] = quotes.map(() => null)
-  const byBlock = new Map<number, number[]>()
-  quotes.forEach((quote, index) => {
-    const list = byBlock.get(quote.block)
-    if (list) list.push(index)
-    else byBlock.set(quote.block, [index])
-  })
-  for (const [block, own] of byBlock) {
+  const of = makeAttributor(blocks, quotes, sentences)
+  return quotes.map((_, index) => of(index))
+}
+
+/** The same one quotation at a time: a paragraph is read for speakers only when somebody asks for one of its quotations. */
+export function makeAttributor(
+  blocks: readonly ProseBlock[],
+  quotes: readonly QuoteSpan[],
+  sentences: (block: number) => readonly SentenceSpan[],
+): (index: number) => AttributionSpan | null {
+  const direct = new Map<number, AttributionSpan | null>()
+  const readBlock = (block: number, first: number): void => {
+    const own: number[] = []
+    for (let index = first; quotes[index]?.block === block; index++) own.push(index)
+    for (let index = first - 1; quotes[index]?.block === block; index--) own.unshift(index)
     const {text} = blocks[block]!
-    const inside = own.map((index) => quotes[index]!)
-    const isQuoted = (at: number): boolean =>
-      inside.some((quote) => quote.kind === 'double' && at >= quote.start && at < quote.end)
+    const inside = own.map((index) => quotes[index]!).filter((quote) => quote.kind === 'double')
+    const isQuoted = (at: number): boolean => inside.some((quote) => at >= quote.start && at < quote.end)
     const cues = cuesIn(text, isQuoted)
     for (const index of own) {
       const quote = quotes[index]!
-      out[index] =
+      direct.set(
+        index,
         ownSentence(quote, cues, sentences(block), text) ??
-        labelled(quote, text, blocks, block) ??
-        continued(quote, index, quotes, out) ??
-        floating(quote, own, quotes, out, text) ??
-        nearby(quote, cues) ??
-        introduced(quote, block, blocks, text)
+          labelled(quote, text, blocks, block) ??
+          floating(quote, own, quotes, direct, text) ??
+          nearby(quote, cues) ??
+          introduced(quote, block, blocks, text),
+      )
     }
   }
-  // A running quotation that is named at its end is named throughout.
-  for (let index = quotes.length - 1; index >= 0; index--) {
-    const next = quotes[index]!.continuedBy
-    const later = next >= 0 ? out[next] : null
-    if (!out[index] && later) out[index] = {...later, kind: 'running'}
+  const directOf = (index: number): AttributionSpan | null => {
+    if (!direct.has(index)) readBlock(quotes[index]!.block, index)
+    return direct.get(index) ?? null
   }
-  return out
+  /** A running quotation is named by the nearest of its paragraphs before, else by one after. */
+  const running = (index: number, next: (quote: QuoteSpan) => number): AttributionSpan | null => {
+    for (let other = next(quotes[index]!); other >= 0; other = next(quotes[other]!)) {
+      const found = directOf(other)
+      if (found) return {...found, kind: 'running'}
+    }
+    return null
+  }
+  return (index) => {
+    const own = directOf(index)
+    if (own && own.kind !== 'nearby') return own
+    return running(index, (quote) => quote.continues) ?? own ?? running(index, (quote) => quote.continuedBy)
+  }
 }
 
 /** Cues in the sentences that the quotation touches. */
@@ -139,28 +156,18 @@ function labelled(
     : null
 }
 
-function continued(
-  quote: QuoteSpan,
-  _index: number,
-  _quotes: readonly QuoteSpan[],
-  out: readonly (AttributionSpan | null)[],
-): AttributionSpan | null {
-  const before = quote.continues >= 0 ? out[quote.continues] : null
-  return before ? {...before, kind: 'running'} : null
-}
-
 /** Directly after an attributed quotation of the same block, with nothing but marks and space between. */
 function floating(
   quote: QuoteSpan,
   own: readonly number[],
   quotes: readonly QuoteSpan[],
-  out: readonly (AttributionSpan | null)[],
+  direct: ReadonlyMap<number, AttributionSpan | null>,
   text: string,
 ): AttributionSpan | null {
   let found: AttributionSpan | null = null
   for (const index of own) {
     const other = quotes[index]!
-    const named = out[index]
+    const named = direct.get(index)
     if (other.end > quote.start || !named || named.block !== quote.block) continue
     const between = text.slice(Math.max(other.end, named.speaker?.[1] ?? 0, named.cue?.[1] ?? 0), quote.start)
     if (!/[.!?]["'”’)]*\s+\S/u.test(between)) found = {...named, kind: 'floating'}
