@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {basename, dirname, isAbsolute, join, relative, resolve as resolvePath, sep} from 'node:path'
 import {builtin, recommendedConfig} from '../builtin.ts'
+import {suggest} from '../core/config/checks.ts'
 import {compileGlobs, compileIgnores, type Matcher} from '../core/config/globs.ts'
 import {recommendedOf} from '../core/config/presets.ts'
 import {type Layer, type Parts, resolve, rulesOf} from '../core/config/resolve.ts'
@@ -140,7 +141,9 @@ async function prepareChain(file: string, mayLoadCode: boolean): Promise<Prepare
   }
   for (const pack of chain.packs)
     if (!rules.has(pack.rule))
-      throw new ConfigError(file, [`pack \`${pack.pack}\` is for the ${unknownRules([pack.rule], known, 'rule')[0]}`])
+      throw new ConfigError(file, [
+        `pack \`${pack.pack}\` is for the unknown rule \`${pack.rule}\`${suggest(pack.rule, known)}`,
+      ])
   const ignores = chain.configs.map(({config, base}) => fromFolder(base, compileIgnores(config.ignores ?? [])))
   const steps = chain.configs.flatMap(({config, base}) => [
     {layer: config, matches: () => true},

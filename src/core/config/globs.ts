@@ -12,7 +12,7 @@ export function globProblem(glob: unknown): string | null {
   if (typeof glob !== 'string' || glob.trim() === '')
     return `must be a glob such as "posts/**", not ${JSON.stringify(glob)}.`
   const shown = JSON.stringify(glob)
-  if (glob.startsWith('!')) return `${shown} may not be negated: use \`excludedFiles\`.`
+  if (glob.startsWith('!')) return `${shown} may not be negated (overrides have \`excludedFiles\`).`
   if (glob.startsWith('/') || glob.split('/').includes('..'))
     return `${shown} must stay inside the config's own folder.`
   if (hasManyStars(glob)) return `${shown} has more than ${MOST} wildcards in a row.`
