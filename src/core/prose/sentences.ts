@@ -45,7 +45,7 @@ export function splitSentences(text: string, opaque: readonly Range[] = []): Sen
       at = shut[1]
       continue
     }
-    const run = endOfRun(text, at)
+    const run = isFullStopThenEllipsis(text, at) ? at + 1 : endOfRun(text, at)
     const end = endOfClosers(text, run)
     const verdict = judge(text, start, at, run, end)
     if (verdict) {
@@ -67,11 +67,14 @@ function judge(text: string, start: number, mark: number, run: number, end: numb
   const space = isSpace(after)
   if (!space) return judgeGlued(text, mark, run, end)
   const next = skipOpeners(text, skipSpace(text, end))
+  if (run - mark === 1 && isFullStopThenEllipsis(text, mark)) return {reason: 'period', confidence: 0.7}
   const isQuoted = end > run && text.charCodeAt(end - 1) !== 41 && text.charCodeAt(end - 1) !== 93
+  if (run - mark > 1 && mark === start) return null
   if (run - mark > 1 || unit === 0x2026) return judgeEllipsis(text, mark, run, end, next, isQuoted)
   if (unit !== DOT) return judgeAsk(text, unit, end, next, isQuoted)
   if (isListNumber(text, start, mark)) return null
   const opensNext = isOpener(text.charCodeAt(skipSpace(text, end)))
+  if (text.charCodeAt(mark - 1) === 0xb0) return null
   const token = tokenBefore(text, mark)
   if (!isQuoted && opensNext && isLower(text.charCodeAt(next)) && token.length > 3)
     return {reason: 'period', confidence: 0.8}
@@ -79,8 +82,16 @@ function judge(text: string, start: number, mark: number, run: number, end: numb
   return judgeStop(text, mark, token, next, isQuoted)
 }
 
+/** Whether an "@" follows before the next space. */
+function isAddress(text: string, at: number): boolean {
+  for (let end = at; end < at + 64 && end < text.length && !isSpace(text.charCodeAt(end)); end++)
+    if (text.charCodeAt(end) === 64) return true
+  return false
+}
+
 /** An end mark with a letter right after it: "said.The" ends a sentence, "e.g.the", "3.5", "a.m.," and "example.com" do not. */
 function judgeGlued(text: string, mark: number, run: number, end: number): Verdict {
+  if (isAddress(text, end)) return null
   const next = text.charCodeAt(end)
   if (!isUpper(next, text, end) || run - mark > 1) return null
   if (end === run && text.charCodeAt(mark) !== DOT)
@@ -91,7 +102,18 @@ function judgeGlued(text: string, mark: number, run: number, end: number): Verdi
   return /^\p{Lu}(?:\p{Ll}|['’ ]|$)/u.test(text.slice(end, end + 2)) ? {reason: 'glued', confidence: 0.7} : null
 }
 
+/** "compounds. . . . The": a full stop, and what was left out before the next sentence. */
+const isFullStopThenEllipsis = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === DOT &&
+  isLetter(text.charCodeAt(at - 1)) &&
+  text.startsWith('. . . . ', at) &&
+  isUpper(text.charCodeAt(at + 8), text, at + 8)
+
 function judgeEllipsis(text: string, mark: number, run: number, end: number, next: number, isQuoted: boolean): Verdict {
+  // "[...]" stands for words left out, ". . . I" goes on.
+  if (text.charCodeAt(mark - 1) === 91 && text.charCodeAt(run) === 93) return null
+  if (text.charCodeAt(mark + 1) === 32 && text.charCodeAt(next) === 73 && !isLetter(text.charCodeAt(next + 1)))
+    return null
   const upper = isUpper(text.charCodeAt(next), text, next)
   if (!upper) return null
   const four = run - mark >= 4 || (text.charCodeAt(mark) === 0x2026 && text.charCodeAt(mark + 1) === DOT)
