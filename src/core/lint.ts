@@ -108,7 +108,7 @@ function runRules(article: Article, set: RuleSet): Draft[] {
   const phrasesOf = (id: string): readonly PhraseHit[] => {
     const own = set.packsOf.get(id)
     if (!own || !set.matcher) return []
-    hits ??= set.matcher.match(article)
+    hits ??= set.matcher.match(article, () => drafts.push(budgetOf(article.body)))
     const all = hits
     return all.filter((hit) => own.has(hit.pack))
   }
@@ -156,6 +156,23 @@ function contextFor(
     phrases: () => phrasesOf(active.id),
   }
 }
+
+/** Patterns of user packs may cost a page of work, never a hang: what they did not get to is told. */
+const budgetOf = (part: Part): Draft => ({
+  ruleId: 'phrase-budget',
+  messageId: null,
+  message:
+    'Phrase packs took more steps here than an article may cost: some phrases were not looked for. Make the patterns of your own packs narrower.',
+  data: {},
+  part,
+  range: [0, 0],
+  nodeType: null,
+  level: 'warn',
+  confidence: 1,
+  edits: null,
+  suggestions: [],
+  related: [],
+})
 
 function crashOf(active: ActiveRule, error: unknown, part: Part, node: AnyNode | null): Draft {
   const start = node?.position?.start.offset ?? 0
