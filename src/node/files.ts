@@ -1,10 +1,13 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
-import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
-import ignore, {type Ignore} from 'ignore'
+import {realpathSync, statSync} from 'node:fs'
+import {extname, isAbsolute, relative, resolve, sep} from 'node:path'
 import {UsageError} from './errors.ts'
+import {type Ignores, makeIgnores} from './ignores.ts'
+import {walk} from './walk.ts'
 
 /** What a folder argument takes. */
 export const EXTENSIONS = ['md', 'markdown', 'txt'] as const
+/** As text these would be misread, and `--fix` would break them. */
+const UNREADABLE = new Set(['.jsonl', '.ndjson', '.json', '.html', '.htm', '.xml'])
 
 export interface FileOptions {
   readonly cwd: string
@@ -12,7 +15,7 @@ export interface FileOptions {
   readonly isIgnored?: (path: string) => Promise<boolean>
 }
 export interface Expanded {
-  /** Absolute paths, sorted within each pattern, each once. */
+  /** Absolute paths, each once, in the order of the patterns and sorted within each folder. */
   readonly files: readonly string[]
   /** A line each: files named outright that are ignored. */
   readonly warnings: readonly string[]
@@ -20,39 +23,31 @@ export interface Expanded {
 
 /** Files, folders and globs → files. @throws UsageError for a pattern that matches nothing. */
 export async function expandFiles(patterns: readonly string[], options: FileOptions): Promise<Expanded> {
-  const {cwd} = options
+  const cwd = realpathSync(options.cwd)
   const ignores = makeIgnores(cwd, options.ignorePatterns ?? [])
   const found = new Set<string>()
   const warnings: string[] = []
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern)
-    const stat = statOf(path)
-    if (stat?.isFile()) {
-      if ((await options.isIgnored?.(path)) || ignores(path))
+    const stat = statSync(path, {throwIfNoEntry: false})
+    if (stat && !stat.isDirectory()) {
+      if (UNREADABLE.has(extname(path).toLowerCase()))
+        throw new UsageError(`${pattern}: ${extname(path)} is not read; articles are Markdown or plain text.`)
+      if (ignores.file(path) || (await options.isIgnored?.(path)))
         warnings.push(`${pattern}: ignored; nothing was checked there.`)
       else found.add(path)
       continue
     }
-    // Only folders and globs need the library.
-    const {glob, isDynamicPattern} = await import('tinyglobby')
-    if (!stat && !isDynamicPattern(pattern)) throw new UsageError(`${pattern}: no such file or folder.`)
-    const base = stat ? path : cwd
-    const globs = stat ? [`**/*.{${EXTENSIONS.join(',')}}`] : [isAbsolute(pattern) ? relative(cwd, pattern) : pattern]
-    const matches = await glob(globs, {
-      cwd: base,
-      absolute: true,
-      dot: false,
-      onlyFiles: true,
-      followSymbolicLinks: false,
-      ignore: ['**/node_modules/**', '**/.git/**'],
-      expandDirectories: false,
-    })
+    const matches = stat ? filesOf(path, ignores) : await filesOfGlob(pattern, cwd, ignores)
     const kept: string[] = []
-    for (const match of matches.map((one) => resolve(one)).sort())
-      if (!ignores(match) && !(await options.isIgnored?.(match))) kept.push(match)
+    let seen = 0
+    for (const match of matches) {
+      seen++
+      if (!ignores.file(match) && !(await options.isIgnored?.(match))) kept.push(match)
+    }
     if (kept.length === 0)
       throw new UsageError(
-        matches.length > 0
+        seen > 0
           ? `${pattern}: every file there is ignored.`
           : `${pattern}: no article there (${EXTENSIONS.map((one) => `.${one}`).join(', ')}).`,
       )
@@ -61,30 +56,25 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
   return {files: [...found], warnings}
 }
 
-const statOf = (path: string) => statSync(path, {throwIfNoEntry: false})
+const endings = new Set<string>(EXTENSIONS.map((one) => `.${one}`))
+const filesOf = (folder: string, ignores: Ignores): Iterable<string> =>
+  walk(folder, {skips: ignores.folder, dot: false, wants: (file) => endings.has(extname(file).toLowerCase())})
 
-/** .gitignore and .digestlintignore of each folder from the working folder down, and patterns of the command. */
-function makeIgnores(cwd: string, patterns: readonly string[]): (path: string) => boolean {
-  const own = ignore().add([...patterns])
-  const byFolder = new Map<string, Ignore | null>()
-  const rulesOf = (folder: string): Ignore | null => {
-    const known = byFolder.get(folder)
-    if (known !== undefined) return known
-    const files = ['.gitignore', '.digestlintignore']
-      .map((name) => join(folder, name))
-      .filter((file) => existsSync(file))
-    const rules = files.length > 0 ? ignore().add(files.map((file) => readFileSync(file, 'utf8'))) : null
-    byFolder.set(folder, rules)
-    return rules
-  }
-  return (path) => {
-    const inside = relative(cwd, path)
-    const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
-    if (isInside && patterns.length > 0 && own.ignores(inside.split(sep).join('/'))) return true
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const rules = rulesOf(folder)
-      if (rules?.ignores(relative(folder, path).split(sep).join('/'))) return true
-      if (folder === cwd || !isInside || dirname(folder) === folder) return false
-    }
-  }
+/** A glob takes every ending that it names. It starts from its folders without wildcards. */
+async function filesOfGlob(pattern: string, cwd: string, ignores: Ignores): Promise<Iterable<string>> {
+  const {default: picomatch} = await import('picomatch/posix.js')
+  const glob = (isAbsolute(pattern) ? relative(cwd, pattern) : pattern).split(sep).join('/').replace(/^\.\//u, '')
+  const {base, isGlob, negated} = picomatch.scan(glob)
+  const folder = resolve(cwd, base)
+  if (!isGlob || negated) throw new UsageError(`${pattern}: no such file or folder.`)
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
+    throw new UsageError(`${pattern}: no such folder as ${base}.`)
+  const matches = picomatch(glob.slice(base === '' ? 0 : base.length + 1), {dot: false})
+  const own = (file: string): string => relative(folder, file).split(sep).join('/')
+  const dot = /(?:^|\/)\.(?!\.?\/)/u.test(glob)
+  return walk(folder, {
+    skips: ignores.folder,
+    dot,
+    wants: (file) => !UNREADABLE.has(extname(file).toLowerCase()) && matches(own(file)),
+  })
 }

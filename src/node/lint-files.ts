@@ -7,7 +7,8 @@ import {type FixOptions, type Linter, makeLinter} from '../linter.ts'
 import {text} from '../markups/text.ts'
 import {type ConfigFinder, type ConfigOptions, makeConfigFinder} from './config.ts'
 import {expandFiles} from './files.ts'
-import {readArticle, writeArticle} from './read.ts'
+import {readArticle} from './read.ts'
+import {outputFixes} from './write.ts'
 
 export interface LintFilesOptions extends Partial<ConfigOptions> {
   readonly ignorePatterns?: readonly string[]
@@ -80,11 +81,5 @@ async function lintFile(
       ? own.lintText(read.text, {filename: file, config})
       : own.fixText(read.text, {filename: file, config, ...(wants ? {wants} : {})}),
   )
-  if (fix === true) outputFixes(results)
-  return results
-}
-
-/** Writes what `fix: 'dry'` left in `output`. */
-export function outputFixes(results: readonly LintResult[]): void {
-  for (const {filePath, output} of results) if (output !== undefined) writeArticle(filePath, output)
+  return fix === true ? outputFixes(results) : results
 }

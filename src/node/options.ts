@@ -47,6 +47,6 @@ async function checkOf(id: string, {meta}: Rule): Promise<OptionsCheck | null> {
 }
 
 async function compile(schema: JsonSchema): Promise<OptionsCheck> {
-  const {Ajv} = await import('ajv')
+  const {Ajv} = await import('./ajv.ts')
   return new Ajv({allErrors: true, strict: false}).compile(schema)
 }

@@ -1,6 +1,5 @@
 import {isUtf8} from 'node:buffer'
-import {readFileSync, realpathSync, statSync} from 'node:fs'
-import {writeFileSync} from 'atomically'
+import {readFileSync} from 'node:fs'
 import type {Finding, LintResult} from '../core/types.ts'
 import {tally} from '../linter.ts'
 
@@ -25,53 +24,35 @@ export function readArticle(path: string): ReadText {
   }
 }
 
-/** Offset of the first byte that is no UTF-8, by halving. */
+/** Offset of the first byte that is no UTF-8: the decoder puts another character there. */
 function firstBad(bytes: Buffer): number {
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    const head = bytes.subarray(0, middle)
-    // A cut inside a character is no fault: up to three bytes may be missing.
-    if (
-      [0, 1, 2, 3].some(
-        (cut) =>
-          isUtf8(head.subarray(0, Math.max(0, middle - cut))) && (cut === 0 || isOpen(head.subarray(middle - cut))),
-      )
-    )
-      low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-const isOpen = (tail: Buffer): boolean => {
-  const first = tail[0] ?? 0
-  return first >= 0xc2 && first <= 0xf4 && tail.subarray(1).every((byte) => byte >= 0x80 && byte < 0xc0)
+  const decoded = Buffer.from(bytes.toString('utf8'))
+  let at = 0
+  while (at < bytes.length && bytes[at] === decoded[at]) at++
+  // The other character may begin with the same one or two bytes.
+  while (!isUtf8(bytes.subarray(0, at))) at--
+  return at
 }
 
 function failed(filePath: string, message: string, isFatal: boolean): LintResult {
-  const finding: Finding = {
-    ruleId: null,
-    severity: 2,
-    level: 'error',
-    message,
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-    range: [0, 0],
-    part: 'body',
-    article: filePath,
-    nodeType: null,
-    fingerprint: '',
-    ...(isFatal ? {fatal: true as const} : {}),
-  }
+  const finding = fileFinding(filePath, message, isFatal)
   return {filePath, messages: [finding], suppressedMessages: [], usedDeprecatedRules: [], ...tally([finding])}
 }
 
-/** Replaces a file in one step, through a link to the real one; its mode and owner stay. */
-export function writeArticle(path: string, text: string): void {
-  const real = realpathSync(path)
-  writeFileSync(real, text, {mode: statSync(real).mode, chown: {uid: statSync(real).uid, gid: statSync(real).gid}})
-}
+/** A finding about a file as a whole. */
+export const fileFinding = (filePath: string, message: string, isFatal: boolean): Finding => ({
+  ruleId: null,
+  severity: 2,
+  level: 'error',
+  message,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+  range: [0, 0],
+  part: 'body',
+  article: filePath,
+  nodeType: null,
+  fingerprint: '',
+  ...(isFatal ? {fatal: true as const} : {}),
+})

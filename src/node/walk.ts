@@ -1,0 +1,28 @@
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+
+export interface WalkOptions {
+  /** Folders that are not entered. */
+  readonly skips: (folder: string) => boolean
+  /** By the file's whole path. */
+  readonly wants: (file: string) => boolean
+  /** Hidden files and folders too. */
+  readonly dot: boolean
+}
+
+const NEVER = new Set(['node_modules', '.git'])
+
+/**
+ * Files under a folder, sorted by code unit within each folder. Links are not followed: they may lead in a circle, or out
+ * of what the user gave to be mended.
+ */
+export function* walk(folder: string, options: WalkOptions): Generator<string> {
+  const entries = readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') && !options.dot) continue
+    const path = join(folder, entry.name)
+    if (entry.isFile()) {
+      if (options.wants(path)) yield path
+    } else if (entry.isDirectory() && !NEVER.has(entry.name) && !options.skips(path)) yield* walk(path, options)
+  }
+}
