@@ -3,6 +3,7 @@ import {type Block, defineRule, edits, shapes} from '../src/plugin.ts'
 /** "BY DANA ROE | 03/14/21 9:05 AM" between a headline and its blurb. */
 const BYLINE_ROW = /^by\s+\p{L}[\p{L}.'’ -]{3,50}\s*[|•·,–—-]\s*.{0,30}\d/iu
 const CUT_OFF = /(?:…|\.\.\.)\s*(?:\[?(?:read more|more|continue reading)\]?)?\s*[»>]?$/iu
+const ENDS_BLURB = /[.!?…]["'”’)\]]*$/u
 const WORDS = 4
 const LONGEST_BLURB = 500
 
@@ -15,7 +16,7 @@ function isPair(headline: Block, blurb: Block, blocks: readonly Block[]): boolea
   if (!shapes.isTitleCase(headline.text) || shapes.endsSentence(headline.text)) return false
   if (shapes.isApart(headline, blurb) || !shapes.isApart(blocks[headline.index - 1], headline)) return false
   if (!shapes.isApart(blurb, blocks[blurb.index + 1])) return false
-  return shapes.endsSentence(blurb.text) && blurb.text.length >= headline.text.length
+  return ENDS_BLURB.test(blurb.text) && blurb.text.length >= headline.text.length
 }
 
 /** A blurb that stops in the middle, after a line that can only be its headline. */
@@ -31,7 +32,8 @@ function teaserAt(headline: Block): Teaser | null {
     headline.index === 0 ||
     headline.role === 'title' ||
     headline.kind !== 'paragraph' ||
-    !shapes.isHeadline(headline.text)
+    !shapes.isHeadline(headline.text) ||
+    headline.text.endsWith(':')
   )
     return null
   const second = blocks[headline.index + 1]

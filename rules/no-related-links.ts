@@ -5,7 +5,7 @@ const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+\s\S+/u
 /** Words that a headline in capitals has at least; shorter lines in capitals are subheadings. */
 const CAPITALS = 6
 /** Words of a headline that nothing but its neighbours gives away. */
-const HEADLINE = 5
+const HEADLINE = 6
 /** Headlines under a heading, at most. */
 const LIST = 15
 
@@ -52,11 +52,10 @@ export default defineRule({
   },
   create(context) {
     const seen = new Set<Block>()
-    const report = (block: Block, messageId: 'link' | 'listed' | 'likely'): void => {
+    const report = (block: Block, messageId: 'link' | 'listed' | 'likely', isSure = messageId !== 'likely'): void => {
       if (seen.has(block) || block.role === 'title') return
       seen.add(block)
       const removal = edits.removeBlock(block)
-      const isSure = messageId !== 'likely'
       context.report({
         messageId,
         data: {text: shapes.shorten(block.text)},
@@ -64,7 +63,7 @@ export default defineRule({
         range: context.article.rangeIn(block, 0, block.text.length),
         fix: isSure ? removal : null,
         suggest: !isSure && removal ? [{messageId: 'remove', fix: removal}] : null,
-        confidence: isSure ? 1 : 0.6,
+        confidence: messageId === 'likely' ? 0.6 : 1,
       })
     }
     const reportPart = ({block, start, end}: PhraseHit): void => {
@@ -85,7 +84,7 @@ export default defineRule({
         reportPart(hit)
         return
       }
-      report(block, 'link')
+      report(block, 'link', entry.fix === 'safe')
       if (entry.tags?.includes('heading')) for (const listed of listUnder(block)) report(listed, 'listed')
     }
     /** Lines that only their shape and their neighbours give away. */
@@ -101,7 +100,7 @@ export default defineRule({
       for (const block of blocks) {
         const {text, kind, index} = block
         const isLine = kind === 'paragraph' && index > 1 && shapes.isCapitals(text) && shapes.isHeadline(text)
-        if (isLine && shapes.wordsOf(text).length >= CAPITALS) report(block, 'likely')
+        if (isLine && !text.endsWith('?') && shapes.wordsOf(text).length >= CAPITALS) report(block, 'likely')
         else if (isLink(block) && (isLink(blocks[index + 1]) || isLink(blocks[index - 1]))) report(block, 'likely')
       }
     }
