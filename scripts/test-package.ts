@@ -35,14 +35,25 @@ try {
   )
   writeFileSync(
     join(folder, 'digestlint.config.ts'),
-    "import {defineConfig} from 'digestlint/plugin'\nexport default defineConfig({extends: 'recommended', rules: {'no-related-links': 'warn' as const}})\n",
+    `import {defineConfig, defineRule} from 'digestlint/plugin'
+    const noNoon = defineRule({
+      meta: {type: 'problem', docs: {description: 'Finds noon.', recommended: 'off'}, messages: {found: 'Noon.'}, schema: {type: 'object', properties: {max: {type: 'integer'}}}},
+      create: (context) => ({sentence: (node) => node.text.includes('noon') && context.report({node, messageId: 'found'})}),
+    })
+    const house = {meta: {name: 'digestlint-plugin-house', version: '1.0.0'}, rules: {'no-noon': noNoon}}
+    export default defineConfig({extends: 'recommended', plugins: [house], rules: {'no-related-links': 'warn' as const, 'house/no-noon': ['info', {max: 1}]}})
+    `,
   )
   const bin = join('node_modules', '.bin', 'digestlint')
   const results = JSON.parse(node([bin, '--exit-zero', '--format', 'json', 'a.txt', 'b.md'])) as {
     messages: {ruleId: string; severity: number}[]
   }[]
-  expect(results[0]?.messages[0]?.ruleId === 'no-toolbar-text', 'does not find the toolbar in a.txt')
-  expect(results[1]?.messages[0]?.severity === 1, 'does not heed digestlint.config.ts')
+  expect(
+    results[0]?.messages.some(({ruleId}) => ruleId === 'no-toolbar-text') === true,
+    'does not find the toolbar in a.txt',
+  )
+  expect(results[1]?.messages.at(-1)?.severity === 1, 'does not heed digestlint.config.ts')
+  expect(results[1]?.messages[0]?.ruleId === 'house/no-noon', 'does not run the rule of a plugin with options')
   const check = `
     import {createLinter} from 'digestlint'
     import {lintFiles} from 'digestlint/node'
