@@ -21,6 +21,9 @@ const SIDE =
 const FILE_NAME = /^(?:[a-z][a-z0-9]*(?:[-_][a-z0-9]+){2,}|[\w-]+\.(?:jpe?g|png|gif|webp))$/u
 /** "Low point: The bridge after the flood", a caption of tabloids; in a line that is no sentence. */
 const LABELLED = /^\p{Lu}[^.:]{1,30}: ["'“‘]?\p{Lu}[^:]*$/u
+/** Labels of links and lists, which other rules tell. */
+const OTHER_LABEL =
+  /\b(?:news|stor(?:y|ies)|read|watch|see|video|related|more|latest|also|headline|source|note|updated?)\b[^:]{0,20}:/iu
 const LABELLED_WORDS = 8
 const LONGEST_CREDIT = 90
 const LONGEST_CAPTION = 400
@@ -49,6 +52,7 @@ const isLabelled = ({text, kind, role}: Block): boolean =>
   kind === 'paragraph' &&
   role !== 'title' &&
   LABELLED.test(text) &&
+  !OTHER_LABEL.test(text) &&
   !shapes.endsSentence(text) &&
   !shapes.isTitleCase(text) &&
   shapes.wordsOf(text).length >= LABELLED_WORDS
@@ -110,8 +114,11 @@ export default defineRule({
           if (hasCredit(block.text)) report(block, 'caption', false)
           else if (block.role !== 'title' && isCaption(block)) report(block, 'caption', false, 0.7)
         }
+        // Captions have a label each; a label that comes again heads a list of something else.
         const labelled = blocks.filter(isLabelled)
-        if (labelled.length > 1) for (const block of labelled) report(block, 'caption', false, 0.5)
+        const labels = new Set(labelled.map(({text}) => text.slice(0, text.indexOf(':')).toLowerCase()))
+        if (labels.size > 1 && labels.size === labelled.length)
+          for (const block of labelled) report(block, 'caption', false, 0.5)
       },
     }
   },

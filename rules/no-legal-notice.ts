@@ -2,6 +2,9 @@ import {type Block, defineRule, edits, type PhraseHit} from '../src/plugin.ts'
 
 const DISCLAIMER = /^(?:legal )?disclaimers?:?$/iu
 
+/** Longer blocks may hold reporting that a scraper glued to a notice. */
+const LONGEST_SURE = 600
+
 export default defineRule({
   meta: {
     type: 'problem',
@@ -24,7 +27,7 @@ export default defineRule({
       const text = block.text.slice(start, end)
       const isWhole = text.length >= block.text.length * 0.9
       const removal = isWhole ? edits.removeBlock(block) : edits.removeText(block, start, end)
-      const isSafe = isWhole && !(isRights && context.purpose === 'republish')
+      const isSafe = isWhole && text.length <= LONGEST_SURE && !(isRights && context.purpose === 'republish')
       context.report({
         messageId: isRights ? 'rights' : 'found',
         data: {text: text.length > 60 ? `${text.slice(0, 57)}…` : text},

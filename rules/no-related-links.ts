@@ -6,6 +6,8 @@ const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+\s\S+/u
 const CAPITALS = 6
 /** Words of a headline that nothing but its neighbours gives away. */
 const HEADLINE = 6
+/** A link that runs on longer may have a paragraph glued to it. */
+const LONGEST_SURE = 200
 /** Headlines under a heading, at most. */
 const LIST = 15
 
@@ -26,6 +28,12 @@ function listUnder(heading: Block): readonly Block[] {
   const rest = heading.part.blocks.slice(heading.index + 1)
   return list.length === 0 && rest.length <= LIST && rest.every(({text}) => shapes.isHeadline(text)) ? rest : list
 }
+
+/** One headline, with no sentence behind it and no word run into another ("elementsThe"). */
+const isOneLine = (text: string): boolean =>
+  text.length <= LONGEST_SURE &&
+  !/[.!?]["'”’)]?\s+["“]?\p{Lu}\S*\s+\p{Ll}.*\.$/u.test(text) &&
+  !/\p{Ll}{3}\p{Lu}\p{Ll}/u.test(text)
 
 const isClearHeadline = ({text, kind}: Block): boolean =>
   kind !== 'heading' &&
@@ -84,7 +92,7 @@ export default defineRule({
         reportPart(hit)
         return
       }
-      report(block, 'link', entry.fix === 'safe')
+      report(block, 'link', entry.fix === 'safe' && isOneLine(block.text))
       if (entry.tags?.includes('heading')) for (const listed of listUnder(block)) report(listed, 'listed')
     }
     /** Lines that only their shape and their neighbours give away. */

@@ -1,11 +1,14 @@
-import {type Block, defineRule, edits, type PhraseHit} from '../src/plugin.ts'
+import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
 /** A plea speaks to the reader; reporting names who said it. */
 const REPORTED = /\b(?:said|says|told|asked|urged|according to|announced|officials|spokes(?:man|woman|person))\b/iu
 /** Share of a block's letters that pleas must cover for the whole block to go. */
-const WHOLE = 0.75
+const WHOLE = 0.9
+/** Longer blocks may hold reporting that a scraper glued to a plea. */
+const LONGEST_SURE = 400
 
 interface Plea {
+  readonly isSure: boolean
   readonly start: number
   readonly end: number
 }
@@ -28,16 +31,17 @@ export default defineRule({
     packs: ['solicitation'],
   },
   create(context) {
-    const report = (block: Block, {start, end}: Plea, isWhole: boolean): void => {
+    const report = (block: Block, {start, end, isSure}: Plea, isWhole: boolean): void => {
       const text = block.text.slice(start, end)
+      const isSafe = isWhole && isSure && text.length <= LONGEST_SURE
       const removal = isWhole ? edits.removeBlock(block) : edits.removeText(block, start, end)
       context.report({
         messageId: 'found',
-        data: {text: text.length > 60 ? `${text.slice(0, 57)}…` : text},
+        data: {text: shapes.shorten(text)},
         part: block.part,
         range: context.article.rangeIn(block, start, end),
-        fix: isWhole ? removal : null,
-        suggest: !isWhole && removal ? [{messageId: 'remove', fix: removal}] : null,
+        fix: isSafe ? removal : null,
+        suggest: !isSafe && removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
     const pleaOf = (hit: PhraseHit): Plea | null => {
@@ -46,7 +50,7 @@ export default defineRule({
         .find((one) => one.start <= hit.start && one.end >= hit.end)
       const start = sentence ? Math.min(sentence.start, hit.start) : hit.start
       const end = sentence ? Math.max(sentence.end, hit.end) : hit.end
-      return REPORTED.test(hit.block.text.slice(start, end)) ? null : {start, end}
+      return REPORTED.test(hit.block.text.slice(start, end)) ? null : {start, end, isSure: hit.entry.fix === 'safe'}
     }
     return {
       'root:exit': () => {
@@ -60,7 +64,8 @@ export default defineRule({
         }
         for (const [block, pleas] of byBlock) {
           const covered = pleas.reduce((sum, {start, end}) => sum + end - start, 0)
-          if (covered >= block.text.length * WHOLE) report(block, {start: 0, end: block.text.length}, true)
+          if (covered >= block.text.length * WHOLE)
+            report(block, {start: 0, end: block.text.length, isSure: pleas.every((plea) => plea.isSure)}, true)
           else for (const plea of pleas) report(block, plea, false)
         }
       },
