@@ -4,16 +4,31 @@ import type {ChosenEdit} from './fix-types.ts'
  * Puts an edit in its place among sorted ones. Where it and a removal beside it both take the space between them, one of the
  * two takes the same space on its other side instead: neighbours that go leave no more space than one. Null where no such space is there.
  */
-export function besideRemovals(edits: readonly ChosenEdit[], edit: ChosenEdit, text: string): ChosenEdit[] | null {
-  const at = edits.findIndex(
-    (other) => other.start > edit.start || (other.start === edit.start && other.end > edit.end),
-  )
-  const place = at < 0 ? edits.length : at
-  const list: ChosenEdit[] = [...edits.slice(0, place), edit, ...edits.slice(place)]
-  const left = place > 0 && list[place - 1]!.end > edit.start ? separate(list, place - 1, text) : true
-  const right =
-    left && place + 1 < list.length && list[place]!.end > list[place + 1]!.start ? separate(list, place, text) : true
-  return left && right ? list : null
+export function besideRemovals(edits: ChosenEdit[], edit: ChosenEdit, text: string): ChosenEdit[] | null {
+  const place = placeOf(edits, edit)
+  const meetsLeft = place > 0 && edits[place - 1]!.end > edit.start
+  const meetsRight = place < edits.length && edit.end > edits[place]!.start
+  if (!meetsLeft && !meetsRight) {
+    edits.splice(place, 0, edit)
+    return edits
+  }
+  const list = [...edits.slice(0, place), edit, ...edits.slice(place)]
+  if (meetsLeft && !separate(list, place - 1, text)) return null
+  const isOver = place + 1 < list.length && list[place]!.end > list[place + 1]!.start
+  return !isOver || separate(list, place, text) ? list : null
+}
+
+/** Index of the first edit that comes after one. */
+function placeOf(edits: readonly ChosenEdit[], {start, end}: ChosenEdit): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = edits[middle]!
+    if (other.start > start || (other.start === start && other.end > end)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Ends the overlap of `list[index]` and the next. */

@@ -87,32 +87,28 @@ function firstFrom(edits: readonly ChosenEdit[], offset: number): number {
 
 /** Law 7: no edit of what another needs as it is, and the other way round. */
 function breaksRequirement(state: Choosing, group: FixGroup): boolean {
-  if (
-    state.requires.some(({part, start, end}) =>
-      group.edits.some((edit) => edit.part === part && reachesInto(edit, start, end)),
-    )
-  )
-    return true
-  return group.requires.some(({part, range}) =>
-    state.edits[part]!.some((edit) => reachesInto(edit, range[0], range[1])),
-  )
+  const isNeeded = (edit: PlainEdit): boolean =>
+    state.requires.some(({part, start, end}) => edit.part === part && reachesInto(edit, start, end))
+  if (state.requires.length > 0 && group.edits.some(isNeeded)) return true
+  return group.requires.some(({part, range: [start, end]}) => {
+    const list = state.edits[part]!
+    for (let index = firstFrom(list, start); index < list.length && list[index]!.start < end; index++)
+      if (reachesInto(list[index]!, start, end)) return true
+    return false
+  })
 }
 
 function insertAll(state: Choosing, group: FixGroup, fresh: readonly PlainEdit[]): boolean {
-  const before = state.edits.map((list) => [...list])
-  for (const edit of fresh) {
-    const next = besideRemovals(
-      state.edits[edit.part]!,
-      {start: edit.start, end: edit.end, text: edit.text, owners: [group]},
-      state.texts[edit.part]!,
-    )
-    if (!next) {
-      before.forEach((list, part) => {
-        state.edits[part] = list
+  const before = fresh.length > 1 ? state.edits.map((list) => [...list]) : null
+  for (const {part, start, end, text} of fresh) {
+    const next = besideRemovals(state.edits[part]!, {start, end, text, owners: [group]}, state.texts[part]!)
+    if (next) state.edits[part] = next
+    else {
+      before?.forEach((list, index) => {
+        state.edits[index] = list
       })
       return false
     }
-    state.edits[edit.part] = next
   }
   return true
 }

@@ -1,3 +1,4 @@
+import {indexRanges, type RangeIndex} from './fix-index.ts'
 import {datelineEnd, noticeStart} from './fix-notices.ts'
 import type {Article, Attribution, Block, Part, Quote, Range} from './types.ts'
 
@@ -15,45 +16,49 @@ export interface AttributionSpan {
   readonly quotes: readonly Range[]
 }
 
-/** What no fix may reword in one part; each block is looked at when an edit meets it. */
+/** What no fix may reword in one part; each block is looked at once, when an edit meets it. */
 export interface Evidence {
   /** Blocks that a source range meets or touches. */
   blocksAt(start: number, end: number): readonly Block[]
-  quoted(block: Block): readonly QuotedSpan[]
-  attributions(block: Block): readonly AttributionSpan[]
-  dateline(block: Block): Range | null
-  notice(block: Block): Range | null
+  of(block: Block): BlockEvidence
+}
+export interface BlockEvidence {
+  /** Quotations that a source range meets or touches. */
+  readonly quoted: RangeIndex<QuotedSpan>
+  readonly attributions: RangeIndex<AttributionSpan>
+  readonly dateline: Range | null
+  readonly notice: Range | null
 }
 
 export function evidenceOf(part: Part, article: Article): Evidence {
-  const quoted = new Map<Block, readonly QuotedSpan[]>()
+  const known = new Map<Block, BlockEvidence>()
   let attributed: Map<Block, AttributionSpan[]> | null = null
-  const notice = (block: Block): Range | null => {
-    const start = noticeStart(block.text)
-    if (start >= 0) return article.rangeIn(block, start, block.text.length)
-    // A bare "Correction" stands above the block that says what was wrong.
-    const above = part.blocks[block.index - 1]
-    return above && above.text.length < 40 && noticeStart(above.text) >= 0 ? block.range : null
+  const lookAt = (block: Block): BlockEvidence => {
+    attributed ??= attributionsOf(part, article)
+    const dateline = block.kind === 'paragraph' ? datelineEnd(block.text) : 0
+    return {
+      quoted: indexRanges(quotedIn(block, part, article), ({outer}) => outer),
+      attributions: indexRanges(attributed.get(block) ?? [], ({range}) => range),
+      dateline: dateline > 0 ? article.rangeIn(block, 0, dateline) : null,
+      notice: noticeIn(block, article),
+    }
   }
   return {
     blocksAt: (start, end) => blocksAt(part.blocks, start, end),
-    quoted(block) {
-      const known = quoted.get(block)
-      if (known) return known
-      const spans = quotedIn(block, part, article)
-      quoted.set(block, spans)
-      return spans
+    of(block) {
+      const evidence = known.get(block) ?? lookAt(block)
+      known.set(block, evidence)
+      return evidence
     },
-    attributions(block) {
-      attributed ??= attributionsOf(part, article)
-      return attributed.get(block) ?? []
-    },
-    dateline(block) {
-      const end = block.kind === 'paragraph' ? datelineEnd(block.text) : 0
-      return end > 0 ? article.rangeIn(block, 0, end) : null
-    },
-    notice,
   }
+}
+
+function noticeIn(block: Block, article: Article): Range | null {
+  const start = noticeStart(block.text)
+  if (start >= 0) return article.rangeIn(block, start, block.text.length)
+  // A bare "Correction" stands above the block that says what was wrong.
+  const above = block.part.blocks[block.index - 1]
+  return above && above.text.length < 40 && noticeStart(above.text) >= 0 ? block.range : null
 }
 
 function quotedIn(block: Block, part: Part, article: Article): QuotedSpan[] {

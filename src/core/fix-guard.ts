@@ -69,13 +69,14 @@ function objection(
     const own = evidence(edit.part)
     const siblings = edits.filter((other) => other.part === edit.part)
     for (const block of own.blocksAt(...edit.range)) {
-      if (own.quoted(block).some((span) => rewords(edit, span, siblings))) return 'quotation'
-      const notice = own.notice(block)
+      const {quoted, attributions, notice, dateline} = own.of(block)
+      if (quoted(...edit.range).some((span) => rewords(edit, span, siblings))) return 'quotation'
       if (notice && meets(edit, notice) && changes(edit, notice)) return 'notice'
-      const dateline = own.dateline(block)
       if (dateline && meets(edit, dateline) && !isCopy(edit, dateline)) return 'dateline'
-      const cut = own.attributions(block).find(({range}) => meets(edit, range) && changesLetters(edit))
-      if (cut && !cut.quotes.every((quote) => siblings.some((other) => removes(other, quote)))) return 'attribution'
+      if (!changesLetters(edit)) continue
+      const cut = attributions(...edit.range).filter(({range}) => meets(edit, range))
+      if (cut.some(({quotes}) => !quotes.every((quote) => siblings.some((other) => removes(other, quote)))))
+        return 'attribution'
     }
   }
   return null

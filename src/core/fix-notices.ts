@@ -3,9 +3,14 @@
  * about its own mistakes is not for a machine to change.
  */
 export function noticeStart(text: string): number {
+  if (!HINT.test(text)) return -1
   const starts = [NOTICE.exec(text), LABEL.exec(text)].flatMap((match) => (match ? [match.index] : []))
   return starts.length > 0 ? Math.min(...starts) : -1
 }
+
+/** Words without which there is no notice: told in one quick look. */
+const HINT =
+  /correct|clarif|editor|version of|this (?:version|story|article|post|report|piece|item|headline|caption|column|page)/iu
 
 /** With its capital and colon it opens a notice wherever it stands: scrapers glue lines. */
 const LABEL =
