@@ -1,12 +1,23 @@
-import {type Block, defineRule, edits} from '../src/plugin.ts'
+import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
 const BOX =
   /^(?:title|name|e-?mail|website|subject|your name|your e-?mail|message|comment|captcha|phone|url)\s?(?:\*|:|$)/iu
 const DISCLAIMER = /^disclaimer:?$/iu
 const COMMENTER =
   /\b(?:comments?|commenters?|messages?|posted|posting|abusive|defamatory|obscene|offensive|senders?|moderat\w+|ip address)\b/iu
+/** House rules speak to the commenter, or of what the site does with comments. */
+const RULING =
+  /\b(?:please|kindly|you|your|we|must|responsible|moderat\w+|removed|deleted|punishable|obligatory|prohibited|not (?:be )?(?:allowed|permitted|tolerated))\b/iu
+/** Share of a block that hits must cover for the whole block to go. */
+const WHOLE = 0.9
 /** How many blocks a form's fields and house rules may take. */
 const REACH = 12
+
+const LONGEST_FIELD = 160
+const SHORTEST_RULES = 40
+
+const isRules = ({text}: Block): boolean =>
+  text.length > SHORTEST_RULES && COMMENTER.test(text) && RULING.test(text) && !/["“”]/u.test(text)
 
 export default defineRule({
   meta: {
@@ -19,58 +30,60 @@ export default defineRule({
     messages: {
       found: 'Unexpected part of a comment form `{{text}}`, expected only the story. Remove it.',
       rules: 'Unexpected house rules for commenters `{{text}}`, expected only the story. Remove the paragraph.',
+      remove: 'Remove it.',
     },
     fixable: 'text',
     hasSuggestions: true,
     packs: ['comment-form'],
   },
   create(context) {
-    const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
     const reportBlock = (block: Block, messageId: 'found' | 'rules'): void =>
       context.report({
         messageId,
-        data: {text: shorten(block.text)},
+        data: {text: shapes.shorten(block.text)},
         part: block.part,
         range: context.article.rangeIn(block, 0, block.text.length),
         fix: edits.removeBlock(block),
       })
+    const reportHit = ({block, start, end}: PhraseHit): void => {
+      const removal = edits.removeText(block, start, end)
+      context.report({
+        messageId: 'found',
+        data: {text: shapes.shorten(block.text.slice(start, end))},
+        part: block.part,
+        range: context.article.rangeIn(block, start, end),
+        suggest: removal ? [{messageId: 'remove', fix: removal}] : null,
+      })
+    }
+    /** A form takes its fields and its rules along. */
+    const formUnder = (heading: Block, known: ReadonlySet<Block>): ReadonlySet<Block> => {
+      const {blocks} = context.part
+      const form = new Set([heading])
+      for (const block of blocks.slice(heading.index + 1, heading.index + 1 + REACH)) {
+        const before = blocks[block.index - 1]!
+        const isNear = form.has(before) || DISCLAIMER.test(before.text)
+        const isField = BOX.test(block.text) && block.text.length < LONGEST_FIELD
+        if (isField || known.has(block) || (isNear && isRules(block))) form.add(block)
+      }
+      return form
+    }
     return {
       'root:exit': () => {
+        const {blocks} = context.part
         const hits = context
           .phrases()
-          .filter((hit) => hit.block.part === context.part && !hit.quoted && hit.block.role !== 'title')
-        const blocks = new Map<Block, number>()
-        for (const {block, start, end} of hits) blocks.set(block, (blocks.get(block) ?? 0) + end - start)
-        const {blocks: all} = context.part
-        const found = new Set(blocks.keys())
-        // A form near the end takes its fields and its rules along.
-        const first = hits.find(
-          ({entry, block}) => entry.tags?.includes('heading') && block.index >= all.length / 3,
-        )?.block
-        if (first) {
-          for (const block of all.slice(first.index + 1, first.index + 1 + REACH)) {
-            const isRules = COMMENTER.test(block.text) && !/["“”]/u.test(block.text) && block.text.length > 40
-            if (BOX.test(block.text) && block.text.length < 160) found.add(block)
-            else if (isRules && (found.has(all[block.index - 1]!) || DISCLAIMER.test(all[block.index - 1]!.text)))
-              found.add(block)
-          }
-        }
-        for (const block of [...found].sort((a, b) => a.index - b.index)) {
-          const covered = blocks.get(block) ?? block.text.length
-          if (covered >= block.text.length * 0.6 || !blocks.has(block) || first)
-            reportBlock(block, blocks.has(block) ? 'found' : 'rules')
-          else
-            for (const hit of hits.filter((one) => one.block === block)) {
-              const text = block.text.slice(hit.start, hit.end)
-              const removal = edits.removeText(block, hit.start, hit.end)
-              context.report({
-                messageId: 'found',
-                data: {text: shorten(text)},
-                part: block.part,
-                range: context.article.rangeIn(block, hit.start, hit.end),
-                suggest: removal ? [{message: 'Remove it.', fix: removal}] : null,
-              })
-            }
+          .filter(({block, quoted}) => block.part === context.part && !quoted && block.role !== 'title')
+        const known = new Set(hits.map((hit) => hit.block))
+        const heading = hits.find(
+          ({entry, block}) => entry.tags?.includes('heading') && block.index >= blocks.length / 4,
+        )
+        const form = heading ? formUnder(heading.block, known) : new Set<Block>()
+        for (const block of blocks) {
+          const own = hits.filter((hit) => hit.block === block)
+          const covered = own.reduce((sum, {start, end}) => sum + end - start, 0)
+          if (form.has(block) || (own.length > 0 && covered >= block.text.length * WHOLE))
+            reportBlock(block, own.length > 0 ? 'found' : 'rules')
+          else for (const hit of own) reportHit(hit)
         }
       },
     }

@@ -9,6 +9,22 @@ new RuleTester().run('no-comment-form', rule, {
   valid: ['A spokesman did not respond to a request for comment.', 'Comments by the minister drew anger.'],
   invalid: [
     {
+      code: 'Ferry returns\n\nThe ferry left at noon.\n\nLeave a Comment\n\nTitle: Ferry returns\n\nYou have 900 characters left.\n\nDisclaimer:\n\nPlease keep comments polite. Abusive messages posted here are removed by the moderators.',
+      errors: [
+        {messageId: 'found', text: 'Leave a Comment'},
+        {messageId: 'rules', text: 'Title: Ferry returns'},
+        {messageId: 'found', text: 'You have 900 characters left.'},
+        {messageId: 'found'},
+      ],
+      output: 'Ferry returns\n\nThe ferry left at noon.\n\nDisclaimer:',
+    },
+    {
+      code: 'The ferry left.\n\nHave something to add? Share it in the comments.\n\nIt came back.',
+      errors: [{messageId: 'found'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+
+    {
       code: 'The ferry left.\n\nYour email address will not be published.\n\nIt came back.',
       errors: [{messageId: 'found', text: 'Your email address will not be published.'}],
       output: 'The ferry left.\n\nIt came back.',

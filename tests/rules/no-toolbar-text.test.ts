@@ -8,6 +8,8 @@ RuleTester.it = it
 new RuleTester().run('no-toolbar-text', rule, {
   valid: [
     'Share prices fell on Monday.',
+    'The ferry left.\n\nSave\n\nIt came back.',
+    'The ferry left.\n\n214\n\nIt came back.',
     'Print and share of the market fell.',
     'She asked him to share this burden with her.',
   ],
@@ -15,6 +17,15 @@ new RuleTester().run('no-toolbar-text', rule, {
     {
       code: 'The ferry left.\n\nAdjust Comment Print\n\nIt came back.',
       errors: [{messageId: 'found', text: 'Adjust Comment Print'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left.\n\nSave\nSubmit\n+1\n\nIt came back.',
+      errors: [
+        {messageId: 'found', text: 'Save'},
+        {messageId: 'found', text: 'Submit'},
+        {messageId: 'found', text: '+1'},
+      ],
       output: 'The ferry left.\n\nIt came back.',
     },
     {
