@@ -1,6 +1,6 @@
 import type {Draft} from './draft.ts'
 import {fingerprintOf} from './fingerprint.ts'
-import type {Article, Edit, Finding, Part, Range, ResultFix} from './types.ts'
+import type {Article, Block, Edit, Finding, Part, Range, ResultFix} from './types.ts'
 
 /** Places a draft in its file: line and column, ESLint's numeric severity, one covering fix. */
 export function findingOf(draft: Draft, article: Article): Finding {
@@ -59,8 +59,8 @@ function merge(edits: readonly Edit[]): ResultFix | null {
   return {range: [first.range[0], at], text}
 }
 
-/** Text of the block that holds the start of a range, by binary search. */
-function blockAt({blocks}: Part, [start]: Range): string {
+/** The block that holds the start of a range, by binary search. */
+function blockAt({blocks}: Part, [start]: Range): Block | undefined {
   let low = 0
   let high = blocks.length - 1
   while (low < high) {
@@ -68,5 +68,5 @@ function blockAt({blocks}: Part, [start]: Range): string {
     if (blocks[middle]!.range[0] <= start) low = middle
     else high = middle - 1
   }
-  return blocks[low]?.text ?? ''
+  return blocks[low]
 }

@@ -1,3 +1,5 @@
+import type {Block} from './types.ts'
+
 /** Words without case, marks and spacing: what two texts must share to be the same finding. */
 export const normalise = (text: string): string =>
   text
@@ -19,6 +21,15 @@ export function hash53(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0')
 }
 
+const hashes = new WeakMap<Block, string>()
+
+/** Of a block's words, once a block: a long one may hold thousands of findings. */
+function hashOf(block: Block): string {
+  const known = hashes.get(block) ?? hash53(normalise(block.text))
+  hashes.set(block, known)
+  return known
+}
+
 /** The identity of a finding that survives edits elsewhere: its rule, its words and those of its block. */
-export const fingerprintOf = (ruleId: string, words: string, block: string): string =>
-  hash53(`${ruleId}\n${normalise(words)}\n${normalise(block)}`)
+export const fingerprintOf = (ruleId: string, words: string, block: Block | undefined): string =>
+  hash53(`${ruleId}\n${normalise(words)}\n${block ? hashOf(block) : ''}`)
