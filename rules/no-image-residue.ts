@@ -7,7 +7,7 @@ const LABEL = /^(?:(?:file|stock|handout|undated) )?(?:photo|image|picture|pic|c
 const ENDS_WITH_PHOTO = /\b(?:photos?|images?|pictures?)$/iu
 /** "… Photo: Jo Poe", "… Credit: Harbour Post" closing a line. */
 const LABEL_AT_END =
-  /\b(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:\s{0,2}[^.:]{2,70}\.?$/iu
+  /\b(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:\s{0,2}[^.:"“”()]{2,70}\.?$/iu
 /** "… Jo Poe/Getty Images", "… REUTERS/Jo Poe" closing a line. */
 const SLASH_AT_END =
   /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|zuma press|nurphoto|associated press)[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu

@@ -98,11 +98,9 @@ function groupsOf({groups}: Match): (Range | null)[] {
   return ranges
 }
 
-/** A hit may hold a URL or code, but not begin or end inside one. */
+/** A hit may hold a URL or code, but not begin, end or lie inside one. */
 const cuts = ([from, to]: Range, {start, end}: Match): boolean =>
-  (from < start && start < to) ||
-  (from < end && end < to) ||
-  (from <= start && end <= to && !(from === start && to === end))
+  (from < start && start < to) || (from < end && end < to) || (from <= start && end <= to)
 
 /** Of overlapping hits of one pack the longest stays, of equal ones the entry that stands first. */
 function settle(found: readonly Found[]): PhraseHit[] {

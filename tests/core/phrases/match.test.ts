@@ -111,6 +111,14 @@ describe('several hits', () => {
     const other = {...packOf(['more news']), pack: 'other'}
     expect(compilePacks([packOf(['more news']), other]).match(articleOf('more news'))).toHaveLength(2)
   })
+  it('do not lie inside code', () => {
+    const article = articleOf('Write `more news` or more news.', 'markdown')
+    expect(
+      compilePacks([packOf(['more news'])])
+        .match(article)
+        .map((hit) => hit.start),
+    ).toEqual([article.body.blocks[0]!.text.lastIndexOf('more')])
+  })
   it('do not begin or end inside a URL', () => {
     expect(found('See https://example.org/more-news now', 'more-news')).toEqual([])
     expect(found('Read more: https://example.org/tram', 'read more: {rest}')).toEqual([
