@@ -22,8 +22,8 @@ function isPair(headline: Block, blurb: Block, blocks: readonly Block[]): boolea
 /** A blurb that stops in the middle, after a line that can only be its headline. */
 const isCutOff = (headline: Block, blurb: Block): boolean =>
   shapes.wordsOf(headline.text).length >= WORDS &&
-  CUT_OFF.test(blurb.text) &&
   blurb.text.length <= LONGEST_BLURB &&
+  CUT_OFF.test(blurb.text) &&
   !/["“”]/u.test(blurb.text.slice(-3))
 
 function teaserAt(headline: Block): Teaser | null {

@@ -102,7 +102,7 @@ export default defineRule({
     const reportHit = ({block, quoted, entry}: PhraseHit): void => {
       if (quoted || block.role === 'title') return
       // A photographer's credit may be owed as long as the picture is used anywhere: to republish, a person decides.
-      const isOwed = context.purpose === 'republish' && namesPerson(block.text)
+      const isOwed = context.purpose === 'republish' && namesPerson(block.text.slice(0, LONGEST_CAPTION))
       report(block, 'credit', entry.fix === 'safe' && !isOwed)
     }
     return {

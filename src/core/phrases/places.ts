@@ -1,6 +1,6 @@
 import type {PhraseWhere} from '../types.ts'
 import {isSpace, isWordUnit} from './fold.ts'
-import {contentStart, MOST_MARKS} from './where.ts'
+import {contentStart, MOST_MARKS, mayOpenSentence} from './where.ts'
 
 const NOWHERE: readonly number[] = []
 /** Words that a phrase may have before its anchor and still be found. */
@@ -21,7 +21,7 @@ export function startsFor(
     if (wordsBefore === 0) return opensAt(text, anchor, first) ? [anchor] : NOWHERE
     return firstNonSpace(text) === first ? [first] : [firstNonSpace(text), first]
   }
-  if (wordsBefore === 0) return [anchor]
+  if (wordsBefore === 0) return where === 'sentence' && !mayOpenSentence(text, anchor) ? NOWHERE : [anchor]
   return wordsBefore === null ? [sentenceStart(text, anchor)] : startsWithin(text, anchor, wordsBefore)
 }
 

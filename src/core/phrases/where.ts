@@ -1,4 +1,5 @@
 import type {Block, PhraseWhere, Range} from '../types.ts'
+import {isSpace} from './fold.ts'
 
 /** Bullets, brackets and arrows that may stand around a whole block's words. */
 const MARK = /[\s*_>|•·»›«→▶►■●~=+#–—\-[\](){}<"“”]/u
@@ -47,11 +48,18 @@ const isClauseEnd = (text: string, end: number): boolean =>
 const isClauseStart = (text: string, start: number): boolean =>
   start === 0 || /(?:[.!?:;,|…([)\]"“”»–—]|\s-)\s*$/u.test(text.slice(Math.max(0, start - 4), start))
 
+/** False where a sentence surely does not begin: a quick look, before sentences are asked for. */
+export function mayOpenSentence(text: string, start: number): boolean {
+  let at = start - 1
+  while (at >= 0 && isSpace(text.charCodeAt(at))) at--
+  return at < 0 || /[.!?…:;"“'”’‘)(\]|•·»>–—*-]/u.test(text[at]!) || opens(text, start)
+}
+
 function sentencePlace(block: Block, start: number, end: number): Range | null {
   const {text} = block
   if (opens(text, start) && closes(text, end)) return [0, text.length]
   const last = text[end - 1]!
-  if (!opens(text, start) && !/[.!?…:"'”’)\]]\s*$/u.test(text.slice(Math.max(0, start - 3), start))) return null
+  if (!mayOpenSentence(text, start)) return null
   if (!closes(text, end) && !/[.!?…:]/u.test(last) && !/^[.!?…:"'”’)\]]/u.test(text.slice(end, end + 1))) return null
   for (const sentence of block.part.prose.sentencesOf(block)) {
     if (sentence.start > start || sentence.end < end) continue
