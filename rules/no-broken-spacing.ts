@@ -6,6 +6,8 @@ const GAP = /(?<=(?:\p{L}\.|\b\p{Lu}{2,5})) +-(?=\p{L})/gu
 const BEFORE_MARK = /(?<=[\p{L}\p{N}"”’)]) +(?:[,;?!](?=\s|$)|:(?=\s\p{L})|\.(?=\s+["“]?\p{Lu}|$))/gu
 /** "said.The": an end mark with the next sentence right after it. */
 const GLUED = /(?<=\p{Ll}{3}["”’]?)[.?!]["”’]?(?=\p{Lu}\p{Ll}+[\s,])/gu
+/** Units before a full stop in which an address is looked for. */
+const ADDRESS = 300
 const DOMAIN = /(?:www\.|https?:|@)\S*$|^\.(?:Com|Net|Org|Js|Me|Tv|Io)\b/u
 
 export default defineRule({
@@ -47,7 +49,10 @@ export default defineRule({
       }
       for (const match of text.matchAll(GLUED)) {
         const end = match.index + match[0].length
-        if (!DOMAIN.test(text.slice(0, match.index)) && !DOMAIN.test(text.slice(match.index)))
+        if (
+          !DOMAIN.test(text.slice(Math.max(0, match.index - ADDRESS), match.index)) &&
+          !DOMAIN.test(text.slice(match.index, match.index + 8))
+        )
           report(block, 'glued', match.index, end, `${match[0]} `)
       }
     }

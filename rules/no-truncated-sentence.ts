@@ -22,7 +22,7 @@ export default defineRule({
     const check = (sentence: Sentence): void => {
       const {text, block} = sentence
       if (text.length < 20) return
-      const isLast = block.text.slice(sentence.end).trim() === ''
+      const isLast = sentence.index === context.part.prose.sentencesOf(block).length - 1
       const isStranded = isLast && STRANDED.test(text) && !BEFORE_COUNTRY.test(text)
       const isClosed = CLOSED.test(text) && !/\b(?:and|or)\.$/u.test(text.slice(0, -1))
       if (isStranded || isClosed) context.report({messageId: 'cut', data: {text: tail(text)}, node: sentence})

@@ -7,14 +7,32 @@ const FINITE =
 const NAME = /\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}$/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 
+/** Index of the first sentence that ends after an offset, by halving: a block may be very long. */
+function firstTouching(sentences: readonly {readonly end: number}[], offset: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The whole of a sentence or more is quoted: between the quotation and the sentence's edges stand only marks. */
 function isBare(quote: Quote): boolean {
   const {block} = quote
-  const touching = block.part.prose
-    .sentencesOf(block)
-    .filter((sentence) => sentence.start < quote.end && sentence.end > quote.start)
-  const from = Math.min(quote.start, ...touching.map((sentence) => sentence.start))
-  const to = Math.max(quote.end, ...touching.map((sentence) => sentence.end))
+  const sentences = block.part.prose.sentencesOf(block)
+  let from = quote.start
+  let to = quote.end
+  for (
+    let at = firstTouching(sentences, quote.start);
+    at < sentences.length && sentences[at]!.start < quote.end;
+    at++
+  ) {
+    from = Math.min(from, sentences[at]!.start)
+    to = Math.max(to, sentences[at]!.end)
+  }
   return !/[\p{L}\p{N}]/u.test(block.text.slice(from, quote.start) + block.text.slice(quote.end, to))
 }
 

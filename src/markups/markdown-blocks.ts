@@ -41,7 +41,7 @@ function gather(node: Nodes, source: string, out: Piece[]): void {
   const end = node.position?.end.offset ?? start
   switch (node.type) {
     case 'text':
-      out.push(...alignText(node.value, source, start, end))
+      for (const piece of alignText(node.value, source, start, end)) out.push(piece)
       return
     case 'inlineCode': {
       const at = source.indexOf(node.value, start)
@@ -78,7 +78,7 @@ function draftOf(lines: readonly (readonly Piece[])[]): Pick<BlockDraft, 'text' 
     const before = pieces.at(-1)
     const first = line[0]!
     if (before) pieces.push({text: ' ', start: before.end, end: first.start, isOpaque: false})
-    pieces.push(...line)
+    for (const piece of line) pieces.push(piece)
   }
   trim(pieces)
   if (pieces.length === 0) return null
@@ -103,7 +103,7 @@ function draftOf(lines: readonly (readonly Piece[])[]): Pick<BlockDraft, 'text' 
   }
   const start = pieces[0]!.start
   const isPlain = segments.length === 4 && segments[1]! - segments[0]! === segments[3]! - segments[2]!
-  opaque.push(...urlsIn(text))
+  for (const url of urlsIn(text)) opaque.push(url)
   opaque.sort((a, b) => a[0] - b[0])
   return {text, map: {base: start, segments: isPlain ? null : segments}, range: [start, pieces.at(-1)!.end], opaque}
 }

@@ -35,8 +35,8 @@ export const markdown: Markup = {
     const comments: DirectiveComment[] = []
     const visit = (node: Nodes, inBlockquote: boolean, inItem: boolean): void => {
       guard(node, source, guarded)
-      if (node.type === 'html') comments.push(...commentsOf(node, source))
-      if (isProse(node)) blocks.push(...blocksOf(node, source, inBlockquote, inItem))
+      if (node.type === 'html') for (const comment of commentsOf(node, source)) comments.push(comment)
+      if (isProse(node)) for (const block of blocksOf(node, source, inBlockquote, inItem)) blocks.push(block)
       if ('children' in node)
         for (const child of node.children)
           visit(child, inBlockquote || node.type === 'blockquote', inItem || node.type === 'listItem')

@@ -34,7 +34,7 @@ export function matchBlock({automaton, anchors}: CompiledPacks, block: Block, bu
       if (hit) found.push({phrase, hit})
     }
   })
-  if (found.length > 0) hits.push(...settle(found))
+  if (found.length > 0) for (const hit of settle(found)) hits.push(hit)
 }
 
 /** Start of an anchor that ends at `end`: its length back, and the spaces that a run has too many. */

@@ -44,10 +44,12 @@ const CLOSING = new Set([
 /** Marks in order. Fast where there is none. */
 export function marksIn(text: string, opaque: readonly Range[]): Mark[] {
   const marks: Mark[] = []
+  let guard = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit !== 34 && unit !== 39 && unit !== 96 && (unit < 0x2018 || unit > 0x201f)) continue
-    if (opaque.some(([from, to]) => at >= from && at < to)) continue
+    while (guard < opaque.length && opaque[guard]![1] <= at) guard++
+    if ((opaque[guard]?.[0] ?? at + 1) <= at) continue
     const mark = markAt(text, at, unit)
     if (!mark) continue
     marks.push(mark)

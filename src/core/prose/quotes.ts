@@ -48,8 +48,9 @@ export function scanQuotes(blocks: readonly ProseBlock[]): Scanned {
   blocks.forEach((block, index) => {
     const scan = scanBlock(block, index)
     const base = quotes.length
-    quotes.push(...scan.quotes)
-    problems.push(...scan.problems)
+    // Not spread: a block may hold more than a call takes arguments.
+    for (const quote of scan.quotes) quotes.push(quote)
+    for (const problem of scan.problems) problems.push(problem)
     if (running >= 0 && block.text.trim() !== '') {
       const first = quotes[base]
       if (first?.hasOpen && block.text.slice(0, first.start).trim() === '') {
@@ -105,11 +106,12 @@ function scanBlock(block: ProseBlock, index: number): BlockScan {
       continuedBy: -1,
     })
   }
+  const later = laterClosers(marks)
   marks.forEach((mark, order) => {
     const top = stack.at(-1)
     const same = stack.findLastIndex((one) => one.mark.kind === mark.kind)
     if (mark.canClose && same >= 0 && !(mark.canOpen && opensInside(text, mark))) {
-      if (mark.kind === 'single' && isPossessive(text, mark, marks, order)) return
+      if (mark.kind === 'single' && isPossessive(text, mark) && later.single[order]! > 0) return
       // Singles left open inside are apostrophes after all.
       const opened = stack[same]!
       stack.length = same
@@ -120,7 +122,7 @@ function scanBlock(block: ProseBlock, index: number): BlockScan {
       if (mark.kind === 'single' && !closesLater(text, marks, order)) return
       if (mark.kind === 'double' && top && top.mark.kind === 'double') {
         problem('nested-same-kind', mark.at)
-        if (mark.curly && marks.slice(order + 1).filter((one) => one.kind === 'double' && one.canClose).length < 2) {
+        if (mark.curly && later.double[order]! < 2) {
           stack.pop()
           add(top.mark, null, top.depth)
           quotes.at(-1)!.end = mark.at
@@ -153,10 +155,20 @@ const opensInside = (text: string, mark: Mark): boolean => {
 }
 
 /** "the players' union" inside single marks: an s before, a word after, and another mark that may close. */
-const isPossessive = (text: string, mark: Mark, marks: readonly Mark[], order: number): boolean =>
-  /s/iu.test(text[mark.at - 1] ?? '') &&
-  /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3)) &&
-  marks.slice(order + 1).some((one) => one.kind === 'single' && one.canClose && !one.canOpen)
+const isPossessive = (text: string, mark: Mark): boolean =>
+  /s/iu.test(text[mark.at - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))
+
+/** How many marks after each one may close a double quotation, and can only close a single one. */
+function laterClosers(marks: readonly Mark[]): {readonly double: Uint32Array; readonly single: Uint32Array} {
+  const double = new Uint32Array(marks.length)
+  const single = new Uint32Array(marks.length)
+  for (let at = marks.length - 2; at >= 0; at--) {
+    const next = marks[at + 1]!
+    double[at] = double[at + 1]! + (next.kind === 'double' && next.canClose ? 1 : 0)
+    single[at] = single[at + 1]! + (next.kind === 'single' && next.canClose && !next.canOpen ? 1 : 0)
+  }
+  return {double, single}
+}
 
 const closesLater = (text: string, marks: readonly Mark[], order: number): boolean => {
   const from = marks[order]!.at

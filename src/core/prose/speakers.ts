@@ -1,6 +1,7 @@
 import type {AttributionKind, Range} from '../types.ts'
 import {type Cue, cuesIn} from './cues.ts'
 import type {ProseBlock, QuoteSpan} from './quotes.ts'
+import {firstEndingAfter} from './search.ts'
 import type {SentenceSpan} from './sentences.ts'
 
 /** Offsets are in the text of the block with index `block`. */
@@ -13,6 +14,8 @@ export interface AttributionSpan {
 }
 
 const DASH = /^\s*(?:—|–|--|-|―)\s*(\p{Lu}[^\n]{1,80})$/u
+/** How many quotations back a speaker may be named. */
+const FLOATS = 50
 const LEAD_IN = /[:：]\s*$/u
 const LABEL = /^(?:Q|A|[\p{Lu}][\p{L}.'’ -]{0,40})\s*[:：.]\s+/u
 
@@ -42,15 +45,17 @@ export function makeAttributor(
     for (let index = first - 1; quotes[index]?.block === block; index--) own.unshift(index)
     const {text} = blocks[block]!
     const inside = own.map((index) => quotes[index]!).filter((quote) => quote.kind === 'double')
-    const isQuoted = (at: number): boolean => inside.some((quote) => at >= quote.start && at < quote.end)
+    const mask = new Uint8Array(text.length)
+    for (const quote of inside) mask.fill(1, quote.start, quote.end)
+    const isQuoted = (at: number): boolean => mask[at] === 1
     const cues = cuesIn(text, isQuoted)
-    for (const index of own) {
+    for (const [position, index] of own.entries()) {
       const quote = quotes[index]!
       direct.set(
         index,
         ownSentence(quote, cues, sentences(block), text) ??
           labelled(quote, text, blocks, block) ??
-          floating(quote, own, quotes, direct, text) ??
+          floating(quote, own, position, quotes, direct, text) ??
           nearby(quote, cues) ??
           introduced(quote, block, blocks, text),
       )
@@ -75,6 +80,18 @@ export function makeAttributor(
   }
 }
 
+/** Index of the first cue that starts at or after an offset. */
+function firstCueFrom(cues: readonly Cue[], offset: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (cues[middle]!.range[0] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Cues in the sentences that the quotation touches. */
 function ownSentence(
   quote: QuoteSpan,
@@ -84,15 +101,18 @@ function ownSentence(
 ): AttributionSpan | null {
   let from = quote.start
   let to = quote.end
-  for (const sentence of sentences) {
-    if (sentence.start >= quote.end || sentence.end <= quote.start) continue
+  for (let at = firstEndingAfter(sentences, quote.start); at < sentences.length; at++) {
+    const sentence = sentences[at]!
+    if (sentence.start >= quote.end) break
     from = Math.min(from, sentence.start)
     to = Math.max(to, sentence.end)
   }
   let best: Cue | null = null
   let least = Number.POSITIVE_INFINITY
-  for (const cue of cues) {
-    if (cue.range[0] < from || cue.range[1] > to) continue
+  for (let at = firstCueFrom(cues, from); at < cues.length; at++) {
+    const cue = cues[at]!
+    if (cue.range[0] > to) break
+    if (cue.range[1] > to) continue
     const gap = cue.range[0] >= quote.end ? cue.range[0] - quote.end : quote.start - cue.range[1]
     if (gap < least) {
       least = gap
@@ -160,19 +180,24 @@ function labelled(
 function floating(
   quote: QuoteSpan,
   own: readonly number[],
+  /** Of the quotation in `own`. */
+  position: number,
   quotes: readonly QuoteSpan[],
   direct: ReadonlyMap<number, AttributionSpan | null>,
   text: string,
 ): AttributionSpan | null {
-  let found: AttributionSpan | null = null
-  for (const index of own) {
+  let steps = 0
+  for (let at = position; at >= 0 && steps < FLOATS; at--) {
+    const index = own[at]!
     const other = quotes[index]!
+    if (other.end > quote.start) continue
+    steps++
     const named = direct.get(index)
-    if (other.end > quote.start || !named || named.block !== quote.block) continue
+    if (!named || named.block !== quote.block) continue
     const between = text.slice(Math.max(other.end, named.speaker?.[1] ?? 0, named.cue?.[1] ?? 0), quote.start)
-    if (!/[.!?]["'”’)]*\s+\S/u.test(between)) found = {...named, kind: 'floating'}
+    if (!/[.!?]["'”’)]*\s+\S/u.test(between)) return {...named, kind: 'floating'}
   }
-  return found
+  return null
 }
 
 function nearby(quote: QuoteSpan, cues: readonly Cue[]): AttributionSpan | null {
@@ -187,7 +212,8 @@ function introduced(
   blocks: readonly ProseBlock[],
   text: string,
 ): AttributionSpan | null {
-  if (LEAD_IN.test(text.slice(0, quote.start))) return {kind: 'colon', block, speaker: null, cue: null, pronoun: false}
+  if (LEAD_IN.test(text.slice(Math.max(0, quote.start - 20), quote.start)))
+    return {kind: 'colon', block, speaker: null, cue: null, pronoun: false}
   const before = blocks[block - 1]
   if (!before || text.slice(0, quote.start).trim() !== '' || !LEAD_IN.test(before.text)) return null
   return {kind: 'colon', block: block - 1, speaker: null, cue: null, pronoun: false}
