@@ -1,19 +1,15 @@
 import {detectLanguage, type LanguageDetector} from './language.ts'
 import type {Markup} from './parsed.ts'
-import {makeProse} from './prose/prose.ts'
+import {ArticlePart, pointAt} from './part.ts'
 import {toSource} from './text-map.ts'
 import type {
   AnyNode,
   Article,
   ArticleMeta,
   Block,
-  DirectiveComment,
   Nodes,
   Part,
   PartName,
-  Point,
-  Position,
-  Prose,
   Range,
   Settings,
   Title,
@@ -33,11 +29,6 @@ export interface ArticleInput {
   /** Default: every text that is not evidently English is `und`. */
   readonly detect?: LanguageDetector
 }
-
-interface Place {
-  lineStarts: readonly number[] | null
-}
-const places = new WeakMap<Part, Place>()
 
 /** Parses each part and answers what rules ask of the whole. @throws Error without a body. */
 export function createArticle(input: ArticleInput): Article {
@@ -81,45 +72,8 @@ export function createArticle(input: ArticleInput): Article {
 
 function makePart({name, text, markup}: PartInput): {part: Part; frontMatter: Readonly<Record<string, unknown>>} {
   const parsed = markup.parse(text)
-  let prose: Prose | null = null
-  const blocks: Block[] = []
-  const part: Part = {
-    name,
-    text,
-    markup: markup.name,
-    tree: parsed.tree,
-    blocks,
-    protected: parsed.protected,
-    comments: parsed.comments as readonly DirectiveComment[],
-    get prose() {
-      prose ??= makeProse(blocks, ([start, end]) => ({start: pointAt(part, start), end: pointAt(part, end)}))
-      return prose
-    },
-  }
-  parsed.blocks.forEach((draft, index) => {
-    blocks.push({
-      type: 'block',
-      ...draft,
-      index,
-      part,
-      role: index === parsed.title ? 'title' : name,
-      get position(): Position {
-        return {start: pointAt(part, draft.range[0]), end: pointAt(part, draft.range[1])}
-      },
-    })
-  })
-  markups.set(part, markup)
-  places.set(part, {lineStarts: null})
+  const part = new ArticlePart(name, text, markup, parsed)
   return {part, frontMatter: parsed.frontMatter ?? {}}
-}
-
-const markups = new WeakMap<Part, Markup>()
-
-/** The markup that parsed a part: it encodes what edits put in. @throws Error for a part that `createArticle` did not make. */
-export function markupOf(part: Part): Markup {
-  const markup = markups.get(part)
-  if (!markup) throw new Error('This part was not made by createArticle: pass parts of `context.article`.')
-  return markup
 }
 
 function titleOf(parts: readonly Part[], meta: ArticleMeta): Title | null {
@@ -143,29 +97,6 @@ function languageOf(
   if (setting) return {lang: setting.toLowerCase().split(/[-_]/u)[0]!, langSource: 'setting'}
   const lang = detectLanguage(body.blocks, detect)
   return {lang, langSource: lang === 'und' ? 'none' : 'detected'}
-}
-
-function pointAt(part: Part, offset: number): Point {
-  const place = places.get(part)!
-  place.lineStarts ??= lineStartsOf(part.text)
-  const starts = place.lineStarts
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= offset) low = middle
-    else high = middle - 1
-  }
-  return {line: low + 1, column: offset - starts[low]! + 1, offset}
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0]
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
-  }
-  return starts
 }
 
 function parentsOf(parts: readonly Part[]): Map<AnyNode, AnyNode> {

@@ -1,4 +1,4 @@
-import {markupOf} from '../core/article.ts'
+import {markupOf} from '../core/part.ts'
 import {toSource} from '../core/text-map.ts'
 import type {Block, Edit, Range, Sentence} from '../core/types.ts'
 import {blockRange} from './block-range.ts'

@@ -1,11 +1,12 @@
-import type {Heading, Paragraph, RootContent} from 'mdast'
+import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import type {BlockDraft, Markup, ParsedText} from '../core/parsed.ts'
 import {blockStarts} from '../core/prose/lines.ts'
-import type {Position, Range} from '../core/types.ts'
+import {toSource} from '../core/text-map.ts'
+import type {Position, Range, TextMap} from '../core/types.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {isHeadline} from './headline.ts'
 import {linesOf, type SourceLine} from './text-lines.ts'
-import {urlsIn} from './urls.ts'
+import {mayHaveUrls, urlsIn} from './urls.ts'
 
 /** Plain text: one scan makes mdast. A blank line ends a block; so does a line ending, except in hard-wrapped prose. */
 export const text: Markup = {
@@ -22,21 +23,15 @@ export const text: Markup = {
         groups[1]![0]!.line - groups[0]!.at(-1)!.line > 1,
       )
     const blocks: BlockDraft[] = []
-    const children: RootContent[] = []
     const guarded: Range[] = front ? [[0, front.end]] : []
-    for (const [index, group] of groups.entries()) {
-      const draft = draftOf(group, source, isTitled && index === 0)
-      for (const [start, end] of draft.opaque) guarded.push([start + group[0]!.start, end + group[0]!.start])
+    const hasAddress = mayHaveUrls(source)
+    for (let index = 0; index < groups.length; index++) {
+      const draft = new TextDraft(groups[index]!, source, isTitled && index === 0, hasAddress)
+      for (const [start, end] of draft.opaque) guarded.push(draft.sourceOf(start, end))
       blocks.push(draft)
-      children.push(draft.node as Heading | Paragraph)
-    }
-    const root = {
-      type: 'root' as const,
-      children,
-      position: {start: {line: 1, column: 1, offset: 0}, end: endOf(source, lines)},
     }
     return {
-      tree: root,
+      tree: rootOf(blocks, source, lines),
       blocks,
       title: isTitled ? 0 : -1,
       protected: guarded,
@@ -47,49 +42,84 @@ export const text: Markup = {
   encode: (words) => words.replace(/[\r\n]+/gu, ' '),
 }
 
+/** The tree's children are made when somebody looks: rules on blocks never do. */
+function rootOf(blocks: readonly BlockDraft[], source: string, lines: readonly SourceLine[]): Root {
+  let children: RootContent[] | null = null
+  return {
+    type: 'root',
+    get children() {
+      children ??= blocks.map((block) => block.node as Heading | Paragraph)
+      return children
+    },
+    position: {start: {line: 1, column: 1, offset: 0}, end: endOf(source, lines)},
+  }
+}
+
 /** Runs of lines that are one block. */
 function groupLines(lines: readonly SourceLine[]): SourceLine[][] {
   const groups: SourceLine[][] = []
-  let run: SourceLine[] = []
-  const close = (): void => {
-    if (run.length === 0) return
-    const starts = blockStarts(run)
-    run.forEach((line, index) => {
-      if (starts[index]) groups.push([line])
-      else groups.at(-1)!.push(line)
-    })
-    run = []
+  for (let from = 0; from < lines.length; ) {
+    let to = from
+    while (to < lines.length && lines[to]!.start < lines[to]!.end) to++
+    if (to - from === 1) groups.push([lines[from]!])
+    else if (to > from) groupRun(lines.slice(from, to), groups)
+    from = to + 1
   }
-  for (const line of lines) {
-    if (line.start === line.end) close()
-    else run.push(line)
-  }
-  close()
   return groups
 }
 
-function draftOf(group: readonly SourceLine[], source: string, isTitle: boolean): BlockDraft {
-  const first = group[0]!
-  const last = group.at(-1)!
+function groupRun(run: readonly SourceLine[], groups: SourceLine[][]): void {
+  const starts = blockStarts(run)
+  run.forEach((line, index) => {
+    if (starts[index]) groups.push([line])
+    else groups.at(-1)!.push(line)
+  })
+}
+
+/** A block of plain text. Its mdast node is made when somebody looks. */
+class TextDraft implements BlockDraft {
+  readonly kind: 'heading' | 'paragraph'
+  readonly inBlockquote = false
+  readonly text: string
+  readonly map: TextMap
+  readonly range: Range
+  readonly opaque: readonly Range[]
+  readonly #lines: readonly SourceLine[]
+  readonly #source: string
+  #node: Heading | Paragraph | null = null
+
+  constructor(lines: readonly SourceLine[], source: string, isTitle: boolean, hasAddress: boolean) {
+    const first = lines[0]!
+    this.kind = isTitle ? 'heading' : 'paragraph'
+    this.text = lines.length === 1 ? first.text : lines.map((line) => line.text).join(' ')
+    this.map = {base: first.start, segments: lines.length === 1 ? null : segmentsOf(lines)}
+    this.range = [first.start, lines.at(-1)!.end]
+    this.opaque = hasAddress ? urlsIn(this.text) : NONE
+    this.#lines = lines
+    this.#source = source
+  }
+
+  sourceOf(start: number, end: number): Range {
+    return toSource(this.map, start, end)
+  }
+
+  get node(): Heading | Paragraph {
+    this.#node ??= nodeOf(this.#lines, this.#source, this.kind === 'heading')
+    return this.#node
+  }
+}
+
+const NONE: readonly Range[] = []
+
+function nodeOf(lines: readonly SourceLine[], source: string, isTitle: boolean): Heading | Paragraph {
+  const first = lines[0]!
+  const last = lines.at(-1)!
   const position: Position = {
     start: {line: first.line, column: first.start - first.lineStart + 1, offset: first.start},
     end: {line: last.line, column: last.end - last.lineStart + 1, offset: last.end},
   }
-  const value = group.length === 1 ? first.text : source.slice(first.start, last.end)
-  const children = [{type: 'text' as const, value, position}]
-  const node: Heading | Paragraph = isTitle
-    ? {type: 'heading', depth: 1, children, position}
-    : {type: 'paragraph', children, position}
-  const joined = group.length === 1 ? first.text : group.map((line) => line.text).join(' ')
-  return {
-    kind: isTitle ? 'heading' : 'paragraph',
-    node,
-    inBlockquote: false,
-    text: joined,
-    map: {base: first.start, segments: group.length === 1 ? null : segmentsOf(group)},
-    range: [first.start, last.end],
-    opaque: urlsIn(joined),
-  }
+  const children = [{type: 'text' as const, value: source.slice(first.start, last.end), position}]
+  return isTitle ? {type: 'heading', depth: 1, children, position} : {type: 'paragraph', children, position}
 }
 
 /** The space between two joined lines stands for everything between them in the source. */

@@ -54,7 +54,7 @@ function blocksOf(example: string): readonly Block[] {
     blocks,
     protected: [],
     comments: [],
-    prose: makeProse(blocks, positionAt),
+    prose: makeProse({blocks}),
   }
   let at = 0
   for (const line of example.split('\n')) {

@@ -56,6 +56,22 @@ const isUpper = (text: string, at: number): boolean => {
 }
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
+/** Every word that the rules below know: most tokens are none of them. */
+const KNOWN: ReadonlySet<string> = new Set(
+  [BEFORE, NUMBER, MONTHS, DAYS, AFTER, PLACES, STATES, CLOCK, COMPANY].flatMap((one) => [...one]).concat('no', 'nos'),
+)
+const PERIOD: Verdict = {reason: 'period', confidence: 0.95}
+const QUOTE_END: Verdict = {reason: 'quote-end', confidence: 0.95}
+
+const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
+
+/** Letters alone, two or more: neither initials nor what has stops or hyphens inside. */
+function isPlainWord(token: string): boolean {
+  if (token.length < 2) return false
+  for (let at = 0; at < token.length; at++) if (!isLetter(token.charCodeAt(at))) return false
+  return true
+}
+
 const yes = (reason: BoundaryReason, confidence: number): Verdict => ({reason, confidence})
 
 /**
@@ -63,12 +79,12 @@ const yes = (reason: BoundaryReason, confidence: number): Verdict => ({reason, c
  * visible unit, opening marks skipped, or -1 at the end.
  */
 export function judgeStop(text: string, dot: number, token: string, next: number, isQuoteClosed: boolean): Verdict {
-  const word = token.toLowerCase()
-  const nextWord = wordAt(text, next)
-  const follower = nextWord.toLowerCase()
   const startsUpper = isUpper(text, next)
   const startsDigit = isDigit(text.charCodeAt(next))
-  if (isQuoteClosed) return startsUpper || startsDigit ? yes('quote-end', 0.95) : null
+  if (isQuoteClosed) return startsUpper || startsDigit ? QUOTE_END : null
+  const word = token.toLowerCase()
+  if (!KNOWN.has(word) && isPlainWord(token)) return startsUpper || startsDigit ? PERIOD : null
+  const follower = wordAt(text, next).toLowerCase()
   if (MONTHS.has(word) || DAYS.has(word)) {
     if (startsDigit || !startsUpper || follower === 'and') return null
     return STARTERS.has(follower) ? yes('abbreviation-end', 0.8) : null
@@ -90,8 +106,7 @@ export function judgeStop(text: string, dot: number, token: string, next: number
       return STARTERS.has(follower) ? yes('abbreviation-end', 0.7) : null
     return STARTERS.has(follower) || !CONTINUES.has(follower) ? yes('abbreviation-end', 0.75) : null
   }
-  if (startsUpper || startsDigit) return yes('period', 0.95)
-  return null
+  return startsUpper || startsDigit ? PERIOD : null
 }
 
 /** "J. Smith" goes on; "Plan B. The" and "vitamin C. He" end. */
@@ -127,10 +142,17 @@ const isAbbreviation = (text: string, dot: number, token: string): boolean => {
   return true
 }
 
+/** A letter, a digit, an apostrophe or a hyphen. */
+function isInWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 128) return isLetter(unit) || isDigit(unit) || unit === 39 || unit === 45
+  return /[\p{L}\p{N}’]/u.test(text[at]!)
+}
+
 export function wordAt(text: string, at: number): string {
   if (at < 0) return ''
   let end = at
-  while (end < text.length && /[\p{L}\p{N}'’-]/u.test(text[end]!)) end++
+  while (end < text.length && isInWord(text, end)) end++
   return text.slice(at, end)
 }
 
@@ -138,6 +160,6 @@ function lastWord(text: string, at: number): string {
   let end = at
   while (end > 0 && text[end - 1] === ' ') end--
   let start = end
-  while (start > 0 && /[\p{L}\p{N}'’-]/u.test(text[start - 1]!)) start--
+  while (start > 0 && isInWord(text, start - 1)) start--
   return text.slice(start, end)
 }

@@ -12,7 +12,9 @@ const DOT = 46
 const isSpace = (unit: number): boolean =>
   unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2028 || unit === 0x3000
 const isTerminal = (unit: number): boolean =>
-  unit === DOT || unit === 63 || unit === 33 || unit === 0x2026 || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f
+  unit < 64
+    ? unit === DOT || unit === 63 || unit === 33
+    : unit >= 0x2026 && (unit === 0x2026 || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f)
 /** Marks that close a quotation or bracket after an end mark. */
 const isCloser = (unit: number): boolean =>
   unit === 34 || unit === 39 || unit === 41 || unit === 93 || unit === 0x201d || unit === 0x2019 || unit === 0xbb
@@ -49,7 +51,7 @@ export function splitSentences(text: string, opaque: readonly Range[] = []): Sen
     const end = endOfClosers(text, run)
     const verdict = judge(text, start, at, run, end)
     if (verdict) {
-      spans.push({start, end, ...verdict})
+      spans.push({start, end, reason: verdict.reason, confidence: verdict.confidence})
       start = skipSpace(text, end)
       at = Math.max(start, end)
     } else at = Math.max(run, at + 1)
@@ -59,11 +61,14 @@ export function splitSentences(text: string, opaque: readonly Range[] = []): Sen
   return spans
 }
 
+const QUOTE_AT_END: Verdict = {reason: 'quote-end', confidence: 1}
+const BLOCK_END: Verdict = {reason: 'end-of-block', confidence: 1}
+
 function judge(text: string, start: number, mark: number, run: number, end: number): Verdict {
   const unit = text.charCodeAt(mark)
   const after = text.charCodeAt(end)
   const atEnd = trimEndFrom(text, end)
-  if (atEnd) return {reason: end > run ? 'quote-end' : 'end-of-block', confidence: 1}
+  if (atEnd) return end > run ? QUOTE_AT_END : BLOCK_END
   const space = isSpace(after)
   if (!space) return judgeGlued(text, mark, run, end)
   const next = skipOpeners(text, skipSpace(text, end))
