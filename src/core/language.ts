@@ -15,40 +15,58 @@ export type LanguageDetector = (sample: string) => string
 
 /** `und` for a text too short to tell. Function words decide for English; only where they are rare is the library asked. */
 export function detectLanguage(blocks: readonly Block[], detect: LanguageDetector): string {
-  let sample = ''
+  const seen: Seen = {units: 0, words: 0, english: 0}
   for (const {text} of blocks) {
-    sample += `${text} `
+    count(text, seen, SAMPLE - seen.units)
     // Plain English shows at once.
-    if (sample.length >= GLANCE && sample.length < GLANCE * 2 && englishShare(sample) >= CLEARLY_ENGLISH) return 'en'
-    if (sample.length >= SAMPLE) break
+    if (seen.units >= GLANCE && seen.english >= seen.words * CLEARLY_ENGLISH) return 'en'
+    if (seen.units >= SAMPLE) break
   }
-  sample = sample.slice(0, SAMPLE)
-  if (sample.trim().length < ENOUGH) return 'und'
-  const share = englishShare(sample)
+  if (seen.units < ENOUGH) return 'und'
+  const share = seen.english / seen.words
   if (share >= 0.1) return 'en'
-  const tag = detect(sample)
+  const tag = detect(sampleOf(blocks))
   // Lists of names and numbers look like any language: English is believed where some of its words are there.
   return share >= 0.04 ? 'en' : tag
 }
 
-/** Of the words between spaces, the share that only English has so often. */
-function englishShare(sample: string): number {
-  let words = 1
+function sampleOf(blocks: readonly Block[]): string {
+  let sample = ''
+  for (const {text} of blocks) {
+    sample += `${text} `
+    if (sample.length >= SAMPLE) break
+  }
+  return sample.slice(0, SAMPLE)
+}
+
+interface Seen {
+  units: number
+  words: number
+  english: number
+}
+
+/** Counts the words between spaces of at most `most` units, and those that only English has so often. */
+function count(text: string, seen: Seen, most: number): void {
+  const stop = Math.min(text.length, most)
+  let words = 0
   let english = 0
   let key = 0
   let length = 0
-  for (let at = 0; at <= sample.length; at++) {
-    const unit = at < sample.length ? sample.charCodeAt(at) : 32
+  for (let at = 0; at <= stop; at++) {
+    const unit = at < stop ? text.charCodeAt(at) : 32
     const letter = unit | 32
     if (letter >= 97 && letter <= 122 && unit < 128) {
-      key = length < 4 ? key * 32 + (letter - 96) : 0
+      key = key * 32 + (letter - 96)
       length++
+      if (length > 4) key = 0
       continue
     }
     if (length > 0 && length <= 4 && KEYS.has(key)) english++
     key = 0
     length = 0
-    if (unit === 32 && at < sample.length) words++
+    if (unit === 32) words++
   }
-  return english / words
+  seen.units += stop + 1
+  seen.words += words
+  seen.english += english
 }

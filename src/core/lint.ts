@@ -9,12 +9,13 @@ import type {
   Part,
   PhraseHit,
   PhrasePack,
+  Report,
   ResolvedConfig,
   Rule,
   RuleContext,
   Visitors,
 } from './types.ts'
-import {makeVisitorTable} from './visitor-table.ts'
+import {VisitorTables} from './visitor-table.ts'
 import {walkPart} from './walk.ts'
 
 interface Armed {
@@ -29,6 +30,7 @@ export interface RuleSet {
   readonly known: ReadonlySet<string>
   readonly matcher: PhraseMatcher | null
   readonly packsOf: ReadonlyMap<string, ReadonlySet<string>>
+  readonly tables: VisitorTables
 }
 
 const compiled = new WeakMap<ResolvedConfig, RuleSet>()
@@ -66,7 +68,7 @@ export function compileRules(config: ResolvedConfig): RuleSet {
     if (own.size > 0) packsOf.set(active.id, own)
   }
   const matcher = used.size > 0 ? compilePacks([...used.values()]) : null
-  const set = {config, armed, known: new Set(rules.keys()), matcher, packsOf}
+  const set = {config, armed, known: new Set(rules.keys()), matcher, packsOf, tables: new VisitorTables()}
   compiled.set(config, set)
   return set
 }
@@ -109,8 +111,7 @@ function runRules(article: Article, set: RuleSet): Draft[] {
     const own = set.packsOf.get(id)
     if (!own || !set.matcher) return []
     hits ??= set.matcher.match(article, () => drafts.push(budgetOf(article.body)))
-    const all = hits
-    return all.filter((hit) => own.has(hit.pack))
+    return hits.length === 0 ? hits : hits.filter((hit) => own.has(hit.pack))
   }
   const visitors = armed.map((one, index): Visitors => {
     try {
@@ -120,7 +121,7 @@ function runRules(article: Article, set: RuleSet): Draft[] {
       return {}
     }
   })
-  const table = makeVisitorTable(visitors, crashed)
+  const table = set.tables.make(visitors, crashed)
   for (const part of article.parts) {
     current.part = part
     walkPart(part, table)
@@ -139,21 +140,46 @@ function contextFor(
   const {active, rule} = one
   const {settings} = set.config
   const reporting = {active, rule, settings}
-  return {
-    id: active.id,
-    options: active.options,
-    settings,
-    purpose: settings.purpose,
-    article,
-    filename: article.filename,
-    get part() {
-      return current.part
-    },
-    report(report) {
-      const draft = draftOf(reporting, report, current.part)
-      if (draft) drafts.push(draft)
-    },
-    phrases: () => phrasesOf(active.id),
+  const report = (given: Report): void => {
+    const draft = draftOf(reporting, given, current.part)
+    if (draft) drafts.push(draft)
+  }
+  return new Context(active, settings, article, current, report, () => phrasesOf(active.id))
+}
+
+/** A class, for its accessor: one is made for each rule and article. */
+class Context implements RuleContext {
+  readonly id: string
+  readonly options: RuleContext['options']
+  readonly settings: RuleContext['settings']
+  readonly purpose: RuleContext['purpose']
+  readonly article: Article
+  readonly filename: string
+  readonly report: RuleContext['report']
+  readonly phrases: RuleContext['phrases']
+  readonly #current: {readonly part: Part}
+
+  constructor(
+    active: ActiveRule,
+    settings: RuleContext['settings'],
+    article: Article,
+    current: {readonly part: Part},
+    report: RuleContext['report'],
+    phrases: RuleContext['phrases'],
+  ) {
+    this.id = active.id
+    this.options = active.options
+    this.settings = settings
+    this.purpose = settings.purpose
+    this.article = article
+    this.filename = article.filename
+    this.report = report
+    this.phrases = phrases
+    this.#current = current
+  }
+
+  get part(): Part {
+    return this.#current.part
   }
 }
 

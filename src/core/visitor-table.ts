@@ -1,3 +1,4 @@
+import {type Above, arrayOf} from './above.ts'
 import {parseSelector, type Selector} from './selectors.ts'
 import type {AnyNode, Visitors} from './types.ts'
 
@@ -5,83 +6,142 @@ export type Listener = (node: never, parent: AnyNode | null) => void
 interface Entry {
   readonly selector: Selector
   readonly rule: number
-  readonly order: number
-  readonly call: Listener
+  /** Index of its function in the table's calls: also the order of rules. */
+  readonly slot: number
 }
 export interface Listeners {
   readonly enter: readonly Entry[]
   readonly exit: readonly Entry[]
 }
 
-/** The listeners of all rules by node type; `rule` is the index that `failed` is told. */
+/** The listeners of all rules by node type. */
 export interface VisitorTable {
   of(type: string): Listeners
   /** True where only blocks, sentences, quotes and the root are listened to: the tree need not be walked. */
   readonly proseOnly: boolean
   readonly wantsSentences: boolean
   readonly wantsQuotes: boolean
-  dispatch(entries: readonly Entry[], node: AnyNode, ancestry: readonly AnyNode[]): void
+  dispatch(entries: readonly Entry[], node: AnyNode, above: Above | null): void
 }
+
+type Failed = (rule: number, error: unknown, node: AnyNode) => void
 
 const PROSE = new Set(['root', 'block', 'sentence', 'quote'])
 const NONE: Listeners = {enter: [], exit: []}
 
-/** Merges the visitors of all rules; `failed(rule, error, node)` hears of a listener that throws, and its rule is not called again. */
-export function makeVisitorTable(
-  visitors: readonly Visitors[],
-  failed: (rule: number, error: unknown, node: AnyNode) => void,
-): VisitorTable {
-  const byType = new Map<string, Entry[]>()
-  const anyType: Entry[] = []
-  const dead = new Set<number>()
-  let order = 0
-  visitors.forEach((visitor, rule) => {
-    for (const key in visitor) {
-      const call = visitor[key]
-      if (!call) continue
-      const selector = parseSelector(key)
-      const entry = {selector, rule, order: order++, call}
-      if (!selector.types) anyType.push(entry)
-      else
-        for (const type of selector.types) {
-          const list = byType.get(type)
-          if (list) list.push(entry)
-          else byType.set(type, [entry])
-        }
+/** What the keys of all rules' visitors come to, without their functions: articles of one config nearly always agree in it. */
+class Plan {
+  readonly keys: readonly (readonly string[])[]
+  readonly proseOnly: boolean
+  readonly wantsSentences: boolean
+  readonly wantsQuotes: boolean
+  readonly #byType = new Map<string, Entry[]>()
+  readonly #anyType: Entry[] = []
+  readonly #cache = new Map<string, Listeners>()
+
+  constructor(visitors: readonly Visitors[]) {
+    this.keys = visitors.map(keysOf)
+    let slot = 0
+    for (const [rule, keys] of this.keys.entries()) {
+      for (const key of keys) {
+        const selector = parseSelector(key)
+        const entry = {selector, rule, slot: slot++}
+        if (!selector.types) this.#anyType.push(entry)
+        else
+          for (const type of selector.types) {
+            const list = this.#byType.get(type)
+            if (list) list.push(entry)
+            else this.#byType.set(type, [entry])
+          }
+      }
     }
-  })
-  const cache = new Map<string, Listeners>()
-  const of = (type: string): Listeners => {
-    const known = cache.get(type)
+    const wants = (type: string): boolean => this.#anyType.length > 0 || this.#byType.has(type)
+    this.proseOnly = this.#anyType.length === 0 && [...this.#byType.keys()].every((type) => PROSE.has(type))
+    this.wantsSentences = wants('sentence')
+    this.wantsQuotes = wants('quote')
+  }
+
+  fits(visitors: readonly Visitors[]): boolean {
+    if (visitors.length !== this.keys.length) return false
+    for (let rule = 0; rule < visitors.length; rule++) {
+      const keys = this.keys[rule]!
+      const visitor = visitors[rule]!
+      let count = 0
+      for (const key in visitor) if (visitor[key] && keys[count++] !== key) return false
+      if (count !== keys.length) return false
+    }
+    return true
+  }
+
+  of(type: string): Listeners {
+    const known = this.#cache.get(type)
     if (known) return known
-    const own = byType.get(type)
-    const all = anyType.length > 0 ? [...(own ?? []), ...anyType] : own
+    const own = this.#byType.get(type)
+    const all = this.#anyType.length > 0 ? [...(own ?? []), ...this.#anyType] : own
     const listeners = all ? split(all) : NONE
-    cache.set(type, listeners)
+    this.#cache.set(type, listeners)
     return listeners
   }
-  const wants = (type: string) => anyType.length > 0 || byType.has(type)
-  return {
-    of,
-    proseOnly: anyType.length === 0 && [...byType.keys()].every((type) => PROSE.has(type)),
-    wantsSentences: wants('sentence'),
-    wantsQuotes: wants('quote'),
-    dispatch(entries, node, ancestry) {
-      for (const entry of entries) {
-        if (dead.has(entry.rule) || (entry.selector.type === null && !entry.selector.matches(node, ancestry))) continue
-        try {
-          entry.call(node as never, ancestry[0] ?? null)
-        } catch (error) {
-          dead.add(entry.rule)
-          failed(entry.rule, error, node)
-        }
+}
+
+const keysOf = (visitor: Visitors): string[] => Object.keys(visitor).filter((key) => visitor[key])
+
+/** Makes tables for the articles of one config. */
+export class VisitorTables {
+  #plan: Plan | null = null
+
+  /** Merges the visitors of all rules; `failed(rule, error, node)` hears of a listener that throws, and its rule is not called again. */
+  make(visitors: readonly Visitors[], failed: Failed): VisitorTable {
+    if (!this.#plan?.fits(visitors)) this.#plan = new Plan(visitors)
+    return new Table(this.#plan, visitors, failed)
+  }
+}
+
+class Table implements VisitorTable {
+  readonly proseOnly: boolean
+  readonly wantsSentences: boolean
+  readonly wantsQuotes: boolean
+  readonly #plan: Plan
+  readonly #calls: Listener[] = []
+  readonly #dead = new Set<number>()
+  readonly #failed: Failed
+
+  constructor(plan: Plan, visitors: readonly Visitors[], failed: Failed) {
+    this.proseOnly = plan.proseOnly
+    this.wantsSentences = plan.wantsSentences
+    this.wantsQuotes = plan.wantsQuotes
+    this.#plan = plan
+    this.#failed = failed
+    for (const visitor of visitors)
+      for (const key in visitor) {
+        const call = visitor[key]
+        if (call) this.#calls.push(call)
       }
-    },
+  }
+
+  of(type: string): Listeners {
+    return this.#plan.of(type)
+  }
+
+  dispatch(entries: readonly Entry[], node: AnyNode, above: Above | null): void {
+    for (let index = 0; index < entries.length; index++) {
+      const {rule, selector, slot} = entries[index]!
+      if (this.#dead.size > 0 && this.#dead.has(rule)) continue
+      if (selector.type === null && !selector.matches(node, arrayOf(above))) continue
+      const call = this.#calls[slot]!
+      try {
+        // Who does not ask for the parent does not pay for a tree of plain text.
+        call(node as never, call.length > 1 ? (above?.node ?? null) : null)
+      } catch (error) {
+        this.#dead.add(rule)
+        this.#failed(rule, error, node)
+      }
+    }
   }
 }
 
 /** ESLint's order: less specific selectors first, then the rules' order. */
 function split(entries: readonly Entry[]): Listeners {
-  const sorted = [...entries].sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order)
+  const sorted = [...entries].sort((a, b) => a.selector.specificity - b.selector.specificity || a.slot - b.slot)
   return {enter: sorted.filter((e) => !e.selector.exit), exit: sorted.filter((e) => e.selector.exit)}
 }

@@ -17,7 +17,7 @@ export function anchorsOf({items}: Pattern): PhraseAnchors | null {
     const words = bestStretch(items, from)
     if (!words) continue
     const wordsBefore = countWords(items.slice(0, from))
-    const score = Math.min(...words.map((word) => word.length)) + (wordsBefore === 0 ? LEADING_BONUS : 0)
+    const score = Math.min(...words.map((word) => word.trimEnd().length)) + (wordsBefore === 0 ? LEADING_BONUS : 0)
     if (score <= bestScore) continue
     bestScore = score
     best = {words, wordsBefore: bounded(wordsBefore)}
@@ -28,13 +28,18 @@ export function anchorsOf({items}: Pattern): PhraseAnchors | null {
 /** All ways to say the items from `from` on, as far as they are few and not yet long; null where one of them tells nothing. */
 function bestStretch(items: Items, from: number): readonly string[] | null {
   let variants: readonly string[] = ['']
-  for (let to = from; to < items.length; to++) {
+  let to = from
+  for (; to < items.length; to++) {
     const more = extend(variants, items[to]!)
     if (!more) break
     variants = more
-    if (variants.every((variant) => variant.length >= MAX_ANCHOR)) break
+    if (variants.every((variant) => variant.length >= MAX_ANCHOR)) {
+      to++
+      break
+    }
   }
-  const words = [...new Set(variants.map(cut))]
+  const isLast = to === items.length
+  const words = [...new Set(variants.map((variant) => cut(variant, isLast)))]
   return words.every(isTelling) ? words : null
 }
 
@@ -60,8 +65,13 @@ const bounded = (words: number): number | null => (words === Number.POSITIVE_INF
 /** Two letters or more, or a sign that is rare in prose. */
 const isTelling = (word: string): boolean => /[\p{L}\p{N}]{2}|[©®™»@#]/u.test(word)
 
-const cut = (variant: string): string =>
-  foldText(variant).replace(/\s+/gu, ' ').trimStart().slice(0, MAX_ANCHOR).trimEnd()
+/** A space at the end says that a word ends there: "ap " is not the start of "approved". */
+function cut(variant: string, isLast: boolean): string {
+  const whole = foldText(variant).replace(/\s+/gu, ' ').trimStart()
+  const word = whole.slice(0, MAX_ANCHOR).trimEnd()
+  const endsWord = word.length < whole.length ? whole[word.length] === ' ' : isLast
+  return endsWord && /[\p{L}\p{N}]$/u.test(word) ? `${word} ` : word
+}
 
 /** Every way to go on from each of `variants` through `item`; null where there are too many or no end of them. */
 function extend(variants: readonly string[], item: Item): readonly string[] | null {

@@ -15,19 +15,25 @@ export interface CompiledPhrase {
   /** Patterns that make the hit right which they contain. */
   unless(): readonly Program[]
 }
-export interface CompiledPacks {
+/** Words to look for, and by word the phrases that they may belong to. */
+export interface Index {
   readonly automaton: Automaton
   readonly anchors: readonly {readonly length: number; readonly phrases: readonly CompiledPhrase[]}[]
 }
+export interface CompiledPacks {
+  /** Phrases that can stand at a block's start only, and begin with their anchor: half of all, looked for in a few units. */
+  readonly opening: Index
+  readonly anywhere: Index
+  /** What the scan of one block fills: used again for the next. */
+  readonly scratch: number[]
+}
 
-/** All phrases of all packs behind one automaton. @throws PatternError naming pack, entry and phrase. */
+type Users = Map<string, CompiledPhrase[]>
+
+/** All phrases of all packs behind two automata. @throws PatternError naming pack, entry and phrase. */
 export function compile(packs: readonly PhrasePack[]): CompiledPacks {
-  const users = new Map<string, CompiledPhrase[]>()
-  const add = (word: string, phrase: CompiledPhrase): void => {
-    const others = users.get(word)
-    if (others) others.push(phrase)
-    else users.set(word, [phrase])
-  }
+  const opening: Users = new Map()
+  const anywhere: Users = new Map()
   for (const [packIndex, pack] of packs.entries()) {
     for (const [entryIndex, entry] of pack.entries.entries()) {
       const unless = lazy(() =>
@@ -36,25 +42,34 @@ export function compile(packs: readonly PhrasePack[]): CompiledPacks {
       const known = pack.anchors?.[entryIndex]
       if (!known) unless()
       for (const [index, source] of entry.phrases.entries()) {
-        const anchors = known?.[index] ?? named(pack, entry, source, () => phraseAnchors(source, entry))
-        const program = lazy(() => programOf(source, entry))
-        const {words, wordsBefore} = anchors
+        const {words, wordsBefore} = known?.[index] ?? named(pack, entry, source, () => phraseAnchors(source, entry))
         const phrase: CompiledPhrase = {
           pack: pack.pack,
           order: [packIndex, entryIndex],
           entry,
           wordsBefore,
-          program,
+          program: lazy(() => programOf(source, entry)),
           unless,
         }
-        for (const word of words) add(word, phrase)
+        const opens = wordsBefore === 0 && (entry.where === 'block' || entry.where === 'start')
+        for (const word of words) addTo(opens ? opening : anywhere, word, phrase)
       }
     }
   }
+  return {opening: indexOf(opening), anywhere: indexOf(anywhere), scratch: []}
+}
+
+function addTo(users: Users, word: string, phrase: CompiledPhrase): void {
+  const others = users.get(word)
+  if (others) others.push(phrase)
+  else users.set(word, [phrase])
+}
+
+function indexOf(users: Users): Index {
   const words = [...users.keys()]
   return {
     automaton: buildAutomaton(words),
-    anchors: words.map((word) => ({length: word.length, phrases: users.get(word)!})),
+    anchors: words.map((word) => ({length: word.trimEnd().length, phrases: users.get(word)!})),
   }
 }
 

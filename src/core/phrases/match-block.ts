@@ -1,11 +1,11 @@
 import type {Block, PhraseHit, Range} from '../types.ts'
 import {scan} from './automaton.ts'
-import type {CompiledPacks, CompiledPhrase} from './compile.ts'
+import type {CompiledPacks, CompiledPhrase, Index} from './compile.ts'
 import {isSpace, isWordUnit} from './fold.ts'
 import {startsFor, startsWithin} from './places.ts'
 import {replacementOf} from './replace.ts'
 import {type Budget, type Match, run} from './run.ts'
-import {isQuoted, placeOf} from './where.ts'
+import {isQuoted, MOST_MARKS, placeOf} from './where.ts'
 
 /** Words that an `unless` pattern may begin before the hit that it overlaps. */
 const UNLESS_REACH = 12
@@ -15,26 +15,46 @@ interface Found {
   readonly hit: PhraseHit
 }
 
+/** Units of a block in which an opening phrase's anchor ends: the marks before it, and its own. */
+const OPENING = MOST_MARKS + 20
+
 /** Adds a block's hits to `hits`, in source order. */
-export function matchBlock({automaton, anchors}: CompiledPacks, block: Block, budget: Budget, hits: PhraseHit[]): void {
-  const {text} = block
+export function matchBlock(packs: CompiledPacks, block: Block, budget: Budget, hits: PhraseHit[]): void {
+  const {length} = block.text
   const found: Found[] = []
+  find(packs.opening, block, Math.min(length, OPENING), packs.scratch, budget, found)
+  find(packs.anywhere, block, length, packs.scratch, budget, found)
+  if (found.length === 1) hits.push(found[0]!.hit)
+  else if (found.length > 0) for (const hit of settle(found)) hits.push(hit)
+}
+
+/** Tries the phrases whose anchors stand in the block before `stop`. */
+function find(
+  {automaton, anchors}: Index,
+  block: Block,
+  stop: number,
+  scratch: number[],
+  budget: Budget,
+  found: Found[],
+): void {
+  const {text} = block
   // A block's text is a slice, whose units are slower to read than those of the text it was cut from.
   const {base, segments} = block.map
   const source = segments === null ? block.part.text : text
   const from = segments === null ? base : 0
-  scan(automaton, source, from, from + text.length, (word, at) => {
-    const {length, phrases} = anchors[word]!
-    const end = at - from
+  scratch.length = 0
+  scan(automaton, source, from, from + stop, scratch)
+  for (let index = 0; index < scratch.length; index += 2) {
+    const {length, phrases} = anchors[scratch[index]!]!
+    const end = scratch[index + 1]! - from
     const start = anchorStart(text, end, length)
     const splits = start > 0 && isWordUnit(text.charCodeAt(start - 1)) && isWordUnit(text.charCodeAt(start))
-    if (splits) return
+    if (splits) continue
     for (const phrase of phrases) {
       const hit = tryPhrase(phrase, block, start, end, budget)
       if (hit) found.push({phrase, hit})
     }
-  })
-  if (found.length > 0) for (const hit of settle(found)) hits.push(hit)
+  }
 }
 
 /** Start of an anchor that ends at `end`: its length back, and the spaces that a run has too many. */
@@ -55,8 +75,10 @@ function tryPhrase(
   budget: Budget,
 ): PhraseHit | null {
   const {entry} = phrase
+  const starts = startsFor(block.text, entry.where, anchor, phrase.wordsBefore)
+  if (starts.length === 0) return null
   const program = phrase.program()
-  for (const start of startsFor(block.text, entry.where, anchor, phrase.wordsBefore)) {
+  for (const start of starts) {
     const accept = (end: number): boolean => end >= anchorEnd && placeOf(entry.where, block, start, end) !== null
     const match = run(program, block.text, start, accept, budget)
     if (match) return hitOf(phrase, block, match, budget)

@@ -39,7 +39,7 @@ export interface PhrasePack {
 }
 /** Words of which one stands in every match of a pattern: the scan looks for these, and only there the pattern is tried. */
 export interface PhraseAnchors {
-  /** Folded, single spaces. */
+  /** Folded, single spaces; a space at the end says that the word ends there. */
   readonly words: readonly string[]
   /** The most words that may stand before the anchor: 0 where the match begins with it; null for no bound (after `{any}`). */
   readonly wordsBefore: number | null
