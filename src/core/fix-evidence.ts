@@ -32,13 +32,11 @@ export interface BlockEvidence {
 
 export function evidenceOf(part: Part, article: Article): Evidence {
   const known = new Map<Block, BlockEvidence>()
-  let attributed: Map<Block, AttributionSpan[]> | null = null
   const lookAt = (block: Block): BlockEvidence => {
-    attributed ??= attributionsOf(part, article)
     const dateline = block.kind === 'paragraph' ? datelineEnd(block.text) : 0
     return {
       quoted: indexRanges(quotedIn(block, part, article), ({outer}) => outer),
-      attributions: indexRanges(attributed.get(block) ?? [], ({range}) => range),
+      attributions: indexRanges(attributionsIn(block, part, article), ({range}) => range),
       dateline: dateline > 0 ? article.rangeIn(block, 0, dateline) : null,
       notice: noticeIn(block, article),
     }
@@ -91,23 +89,37 @@ function chainOf(quote: Quote, article: Article): Range[] {
   return ranges
 }
 
-/** By block: the words of speakers and cues, each with all quotations that they attribute. */
-function attributionsOf(part: Part, article: Article): Map<Block, AttributionSpan[]> {
-  const spans = new Map<Block, Map<string, {range: Range; quotes: Range[]}>>()
-  for (const quote of part.prose.quotes) {
+/** A block without a quotation may still name the speaker of one beside it: with a colon at its end or a dash at its start. */
+const MAY_NAME = /^\s*[—–―-]|[:：]\s*$/u
+
+/** The words of speakers and cues that stand in a block, each with all quotations that they attribute. */
+function attributionsIn(block: Block, part: Part, article: Article): AttributionSpan[] {
+  if (part.prose.quotesOf(block).length === 0 && !MAY_NAME.test(block.text)) return []
+  const spans = new Map<string, {range: Range; quotes: Range[]}>()
+  for (const quote of quotesNear(block, part)) {
     const {attribution} = quote
-    if (!attribution) continue
+    if (attribution?.block !== block) continue
     const inner = article.rangeIn(quote.block, quote.innerStart, quote.innerEnd)
     for (const range of wordsOf(attribution)) {
-      const inBlock = spans.get(attribution.block) ?? new Map<string, {range: Range; quotes: Range[]}>()
-      spans.set(attribution.block, inBlock)
       const key = range.join('-')
-      const span = inBlock.get(key) ?? {range: article.rangeIn(attribution.block, ...range), quotes: []}
-      inBlock.set(key, span)
+      const span = spans.get(key) ?? {range: article.rangeIn(block, ...range), quotes: []}
+      spans.set(key, span)
       span.quotes.push(inner)
     }
   }
-  return new Map([...spans].map(([block, inBlock]) => [block, [...inBlock.values()]]))
+  return [...spans.values()]
+}
+
+/** Quotations of a block and its neighbours, and the other paragraphs of those that run on: only these can have their speaker there. */
+function quotesNear(block: Block, part: Part): Set<Quote> {
+  const near = new Set<Quote>()
+  for (const one of part.blocks.slice(Math.max(0, block.index - 1), block.index + 2)) {
+    for (const quote of part.prose.quotesOf(one)) {
+      for (let other: Quote | null = quote; other && !near.has(other); other = other.continues) near.add(other)
+      for (let other = quote.continuedBy; other && !near.has(other); other = other.continuedBy) near.add(other)
+    }
+  }
+  return near
 }
 
 const wordsOf = ({speaker, cue}: Attribution): Range[] =>
