@@ -74,7 +74,7 @@ export function makeConfigFinder(options: ConfigOptions): ConfigFinder {
     return made
   }
   const preparedFor = (path: string): Promise<Prepared | null> => {
-    const folder = dirname(resolvePath(project.cwd, path))
+    const folder = dirname(isAbsolute(path) ? path : resolvePath(project.cwd, path))
     const known = byFolder.get(folder)
     if (known) return known
     const made = named(project.cwd, async () => {

@@ -3,6 +3,11 @@ import {dirname, join, relative, sep} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {isWithin, projectOf} from './trust.ts'
 
+interface Listed {
+  readonly base: string
+  readonly list: Ignore
+}
+
 const FILES = ['.gitignore', '.digestlintignore']
 const NEVER = /(?:^|[\\/])(?:node_modules|\.git)$/u
 
@@ -32,15 +37,27 @@ export function makeIgnores(folder: string, patterns: readonly string[]): Ignore
     lists.set(one, list)
     return list
   }
+  const above = new Map<string, readonly Listed[]>()
+  /** Folders with patterns from this one up, the deepest first. */
+  const listsAbove = (one: string): readonly Listed[] => {
+    const known = above.get(one)
+    if (known) return known
+    const list = listOf(one)
+    const own: readonly Listed[] = list ? [{base: one, list}] : []
+    const isTop = one === root || dirname(one) === one || !isWithin(one, root)
+    const made = isTop ? own : [...own, ...listsAbove(dirname(one))]
+    above.set(one, made)
+    return made
+  }
   const isOut = (path: string, isFolder: boolean): boolean => {
     if (patterns.length > 0 && path !== cwd && isWithin(path, cwd) && own.ignores(from(cwd, path, isFolder)))
       return true
-    const top = isWithin(path, root) ? root : dirname(path)
-    for (let base = dirname(path); ; base = dirname(base)) {
-      const said = listOf(base)?.test(from(base, path, isFolder))
-      if (said?.ignored) return true
-      if (said?.unignored || base === top || dirname(base) === base) return false
+    for (const {base, list} of listsAbove(dirname(path))) {
+      const said = list.test(from(base, path, isFolder))
+      if (said.ignored) return true
+      if (said.unignored) return false
     }
+    return false
   }
   const isFolderOut = (path: string): boolean => {
     const known = folders.get(path)

@@ -7,22 +7,23 @@ export type ReadText = {readonly text: string} | {readonly failure: LintResult}
 
 /** A file's text, its byte order mark included; a failure where it cannot be read or is not UTF-8. */
 export function readArticle(path: string): ReadText {
-  let bytes: Buffer
   try {
-    bytes = readFileSync(path)
+    const text = readFileSync(path, 'utf8')
+    // Bytes that are no UTF-8 become this sign: only where it stands is a closer look needed.
+    if (!text.includes('\uFFFD')) return {text}
+    const bytes = readFileSync(path)
+    return isUtf8(bytes) ? {text} : {failure: notUtf8(path, bytes)}
   } catch (error) {
     return {failure: failed(path, `The file cannot be read: ${(error as Error).message}`, true)}
   }
-  if (isUtf8(bytes)) return {text: bytes.toString('utf8')}
-  const at = firstBad(bytes)
-  return {
-    failure: failed(
-      path,
-      `The file is not valid UTF-8 (byte ${at}): it was not checked and is never written. Convert it to UTF-8 first.`,
-      false,
-    ),
-  }
 }
+
+const notUtf8 = (path: string, bytes: Buffer): LintResult =>
+  failed(
+    path,
+    `The file is not valid UTF-8 (byte ${firstBad(bytes)}): it was not checked and is never written. Convert it to UTF-8 first.`,
+    false,
+  )
 
 /** Offset of the first byte that is no UTF-8: the decoder puts another character there. */
 function firstBad(bytes: Buffer): number {
