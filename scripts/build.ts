@@ -3,7 +3,8 @@ import {execFileSync} from 'node:child_process'
 import {chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {builtinModules} from 'node:module'
 import {dirname, join} from 'node:path'
-import {build, type Metafile} from 'esbuild'
+import {type BuildOptions, build, type Metafile} from 'esbuild'
+import {bundleCommand} from './build-command.ts'
 import {root} from './generate/files.ts'
 
 const dist = join(root, 'dist')
@@ -13,7 +14,6 @@ const entryPoints: Record<string, string> = {
   tester: 'src/tester/index.ts',
   unified: 'src/unified.ts',
   node: 'src/node/index.ts',
-  cli: 'src/cli/main.ts',
 }
 /** vfile-reporter's string-width is many times slower, and the newest one starts an Intl.Segmenter: 30 ms of CPU. */
 const alias = {
@@ -24,12 +24,9 @@ const alias = {
 
 rmSync(dist, {recursive: true, force: true})
 const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(join(root, file))))
-const {metafile} = await build({
+const shared: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: present,
-  outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'neutral',
   target: 'node20',
@@ -38,15 +35,22 @@ const {metafile} = await build({
   conditions: ['import', 'default'],
   keepNames: false,
   legalComments: 'none',
-  metafile: true,
   alias,
   external: ['jiti', 'vitest', 'node:*', ...builtinModules],
-  chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
+}
+const {metafile} = await build({
+  ...shared,
+  entryPoints: present,
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  metafile: true,
 })
+const metafiles = [metafile, ...(await bundleCommand(shared))]
 chmodSync(join(dist, 'cli.js'), 0o755)
 copyJiti()
-writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafile))
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafiles))
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',
@@ -63,9 +67,11 @@ function copyJiti(): void {
 }
 
 /** Name, version and licence text of every package whose code is in the bundle. */
-function licences({inputs}: Metafile): string {
+function licences(files: readonly Metafile[]): string {
   const folders = new Set(
-    Object.keys(inputs).flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1] ?? []),
+    files
+      .flatMap(({inputs}) => Object.keys(inputs))
+      .flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1] ?? []),
   )
   return [...folders]
     .sort()

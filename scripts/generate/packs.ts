@@ -17,7 +17,8 @@ export function generatePacks(): Generated[] {
     const entries = pack.entries.map((entry) => ({...entry, fix: entry.fix ?? 'suggest', bad: [], good: []}))
     return {
       path: `src/generated/packs/${name}.ts`,
-      text: `${banner(path)}import type {PhrasePack} from '../../core/types.ts'\n\nexport default ${JSON.stringify({...pack, entries, anchors})} as PhrasePack\n`,
+      // JSON is read several times faster than an object literal, and every start reads all packs.
+      text: `${banner(path)}import type {PhrasePack} from '../../core/types.ts'\n\nexport default JSON.parse(${JSON.stringify(JSON.stringify({...pack, entries, anchors}))}) as PhrasePack\n`,
     }
   })
   const id = (name: string) => name.replace(/-(.)/gu, (_, c: string) => c.toUpperCase())

@@ -5,6 +5,7 @@ import {lintFiles} from '../node/lint-files.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {configOptions, fixOptions, report} from './report.ts'
+import {lintStdin} from './stdin.ts'
 
 /** The main command: lint or mend files or standard input, report, and say how it ended. */
 export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> {
@@ -17,7 +18,7 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     io.out(`${JSON.stringify({rules: byId, settings, reportUnusedDirectives, requireDirectiveReason}, null, 2)}\n`)
     return 0
   }
-  if (values.stdin === true) return (await import('./stdin.ts')).lintStdin(values, config, io)
+  if (values.stdin === true) return lintStdin(values, config, io)
   if (patterns.length === 0)
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
   const progress = makeProgress(io)

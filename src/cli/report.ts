@@ -2,6 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Layer} from '../core/config/resolve.ts'
 import type {LintResult} from '../core/types.ts'
+import {loadFormatter} from '../node/formatter.ts'
 import type {LintFilesOptions} from '../node/lint-files.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
@@ -30,7 +31,6 @@ export function fixOptions(values: Args['values']): Pick<LintFilesOptions, 'fix'
 
 /** Prints results and gives the exit code of DESIGN: 2 for what could not run, 1 for errors or too many warnings. */
 export async function report(results: readonly LintResult[], values: Args['values'], io: Io): Promise<ExitCode> {
-  const {loadFormatter} = await import('../node/formatter.ts')
   const name = (values.format as string | undefined) ?? 'stylish'
   const shown = values.quiet === true ? results.map(quiet) : results
   const totals = totalsOf(results)

@@ -1,4 +1,7 @@
+import {version} from '../generated/version.ts'
 import type {ExitCode, Io} from './io.ts'
+import {lint} from './lint.ts'
+import {parseArgs} from './parse.ts'
 
 const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs'])
 
@@ -8,10 +11,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (argv.some((arg) => arg === '--help' || arg === '-h') || argv.length === 0 || SUBCOMMANDS.has(argv[0]!))
       return await (await import('./commands.ts')).runCommand(argv, io)
     if (argv.includes('--version') || argv.includes('-v')) {
-      io.out(`${(await import('../generated/version.ts')).version}\n`)
+      io.out(`${version}\n`)
       return 0
     }
-    const [{parseArgs}, {lint}] = await Promise.all([import('./parse.ts'), import('./lint.ts')])
     return await lint(parseArgs(argv), io)
   } catch (error) {
     io.err(`${messageOf(error)}\n`)

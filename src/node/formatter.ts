@@ -2,6 +2,7 @@ import {isAbsolute, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {builtin} from '../builtin.ts'
 import type {LintResult, RuleMeta} from '../core/types.ts'
+import {json} from '../reporters/json.ts'
 import {UsageError} from './errors.ts'
 import {firstLine, resolvePackage} from './import-code.ts'
 
@@ -16,7 +17,7 @@ export type Formatter = (results: readonly LintResult[], context: FormatterConte
 /** `stylish`, `json`, a path, or a package (`digestlint-formatter-x` and `eslint-formatter-x` are found as `x`). @throws UsageError */
 export async function loadFormatter(name: string, cwd = process.cwd()): Promise<Formatter> {
   if (name === 'stylish') return (await import('../reporters/stylish.ts')).stylish
-  if (name === 'json') return (await import('../reporters/json.ts')).json
+  if (name === 'json') return json
   const path = await pathOf(name, cwd)
   let made: unknown
   try {

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {validatePack} from '../core/phrases/index.ts'
 import type {Config, PhrasePack} from '../core/types.ts'
 import {ConfigError} from './errors.ts'
 import {firstLine} from './import-code.ts'
@@ -12,7 +13,6 @@ export async function packsOf({packs = []}: Config, file: string, trust: Trust):
     throw new ConfigError(file, [
       "`packs` are loaded by the project's own config alone: move them to the project's root.",
     ])
-  const {validatePack} = await import('../core/phrases/index.ts')
   const read: PhrasePack[] = []
   for (const [index, one] of packs.entries()) {
     const path = typeof one === 'string' ? namedPath(one, file, trust) : `${file}: packs[${index}]`

@@ -1,6 +1,6 @@
 import type {PhraseAnchors, PhraseEntry, PhrasePack} from '../types.ts'
 import {anchorsOf} from './anchors.ts'
-import {type Automaton, buildAutomaton} from './automaton.ts'
+import {type Finder, Found, makeFinder} from './finder.ts'
 import {PatternError, parsePattern} from './pattern.ts'
 import {compileProgram, type Program} from './program.ts'
 
@@ -17,20 +17,21 @@ export interface CompiledPhrase {
 }
 /** Words to look for, and by word the phrases that they may belong to. */
 export interface Index {
-  readonly automaton: Automaton
-  readonly anchors: readonly {readonly length: number; readonly phrases: readonly CompiledPhrase[]}[]
+  readonly finder: Finder
+  /** By index of the word. */
+  readonly phrases: readonly (readonly CompiledPhrase[])[]
 }
 export interface CompiledPacks {
   /** Phrases that can stand at a block's start only, and begin with their anchor: half of all, looked for in a few units. */
   readonly opening: Index
   readonly anywhere: Index
   /** What the scan of one block fills: used again for the next. */
-  readonly scratch: number[]
+  readonly scratch: Found
 }
 
 type Users = Map<string, CompiledPhrase[]>
 
-/** All phrases of all packs behind two automata. @throws PatternError naming pack, entry and phrase. */
+/** All phrases of all packs behind two finders. @throws PatternError naming pack, entry and phrase. */
 export function compile(packs: readonly PhrasePack[]): CompiledPacks {
   const opening: Users = new Map()
   const anywhere: Users = new Map()
@@ -56,7 +57,7 @@ export function compile(packs: readonly PhrasePack[]): CompiledPacks {
       }
     }
   }
-  return {opening: indexOf(opening), anywhere: indexOf(anywhere), scratch: []}
+  return {opening: indexOf(opening), anywhere: indexOf(anywhere), scratch: new Found()}
 }
 
 function addTo(users: Users, word: string, phrase: CompiledPhrase): void {
@@ -68,8 +69,8 @@ function addTo(users: Users, word: string, phrase: CompiledPhrase): void {
 function indexOf(users: Users): Index {
   const words = [...users.keys()]
   return {
-    automaton: buildAutomaton(words),
-    anchors: words.map((word) => ({length: word.trimEnd().length, phrases: users.get(word)!})),
+    finder: makeFinder(words),
+    phrases: words.map((word) => users.get(word)!),
   }
 }
 

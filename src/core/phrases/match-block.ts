@@ -1,7 +1,6 @@
 import type {Block, PhraseHit, Range} from '../types.ts'
-import {scan} from './automaton.ts'
 import type {CompiledPacks, CompiledPhrase, Index} from './compile.ts'
-import {isSpace, isWordUnit} from './fold.ts'
+import {type Found, findWords} from './finder.ts'
 import {startsFor, startsWithin} from './places.ts'
 import {replacementOf} from './replace.ts'
 import {type Budget, type Match, run} from './run.ts'
@@ -10,7 +9,7 @@ import {isQuoted, MOST_MARKS, placeOf} from './where.ts'
 /** Words that an `unless` pattern may begin before the hit that it overlaps. */
 const UNLESS_REACH = 12
 
-interface Found {
+interface Candidate {
   readonly phrase: CompiledPhrase
   readonly hit: PhraseHit
 }
@@ -21,7 +20,7 @@ const OPENING = MOST_MARKS + 20
 /** Adds a block's hits to `hits`, in source order. */
 export function matchBlock(packs: CompiledPacks, block: Block, budget: Budget, hits: PhraseHit[]): void {
   const {length} = block.text
-  const found: Found[] = []
+  const found: Candidate[] = []
   find(packs.opening, block, Math.min(length, OPENING), packs.scratch, budget, found)
   find(packs.anywhere, block, length, packs.scratch, budget, found)
   if (found.length === 1) hits.push(found[0]!.hit)
@@ -30,41 +29,28 @@ export function matchBlock(packs: CompiledPacks, block: Block, budget: Budget, h
 
 /** Tries the phrases whose anchors stand in the block before `stop`. */
 function find(
-  {automaton, anchors}: Index,
+  {finder, phrases}: Index,
   block: Block,
   stop: number,
-  scratch: number[],
+  scratch: Found,
   budget: Budget,
-  found: Found[],
+  found: Candidate[],
 ): void {
   const {text} = block
   // A block's text is a slice, whose units are slower to read than those of the text it was cut from.
   const {base, segments} = block.map
   const source = segments === null ? block.part.text : text
   const from = segments === null ? base : 0
-  scratch.length = 0
-  scan(automaton, source, from, from + stop, scratch)
-  for (let index = 0; index < scratch.length; index += 2) {
-    const {length, phrases} = anchors[scratch[index]!]!
-    const end = scratch[index + 1]! - from
-    const start = anchorStart(text, end, length)
-    const splits = start > 0 && isWordUnit(text.charCodeAt(start - 1)) && isWordUnit(text.charCodeAt(start))
-    if (splits) continue
-    for (const phrase of phrases) {
+  findWords(finder, source, from, from + stop, scratch)
+  const {items, count} = scratch
+  for (let index = 0; index < count; index += 3) {
+    const start = items[index + 1]! - from
+    const end = items[index + 2]! - from
+    for (const phrase of phrases[items[index]!]!) {
       const hit = tryPhrase(phrase, block, start, end, budget)
       if (hit) found.push({phrase, hit})
     }
   }
-}
-
-/** Start of an anchor that ends at `end`: its length back, and the spaces that a run has too many. */
-function anchorStart(text: string, end: number, length: number): number {
-  let start = end
-  for (let left = length; left > 0; left--) {
-    start--
-    if (isSpace(text.charCodeAt(start))) while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--
-  }
-  return start
 }
 
 function tryPhrase(
@@ -125,7 +111,7 @@ const cuts = ([from, to]: Range, {start, end}: Match): boolean =>
   (from < start && start < to) || (from < end && end < to) || (from <= start && end <= to)
 
 /** Of overlapping hits of one pack the longest stays, of equal ones the entry that stands first. */
-function settle(found: readonly Found[]): PhraseHit[] {
+function settle(found: readonly Candidate[]): PhraseHit[] {
   const byLength = [...found].sort(
     (a, b) =>
       b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||

@@ -14,46 +14,99 @@ export interface Cue {
 const VERBS: ReadonlySet<string> = new Set(words.verbs)
 const PARTICIPLES: ReadonlySet<string> = new Set(words.participles)
 const PRONOUNS: ReadonlySet<string> = new Set(words.pronouns)
-const PHRASE = new RegExp(`\\b(?:${words.phrases.join('|')})\\b`, 'giu')
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.@-]*/gu
+const PHRASE = new RegExp(`(?:${words.phrases.join('|')})(?![\\p{L}\\p{N}])`, 'iuy')
+
+/** A word's letters as a number, letter case aside: most words are told apart from all cues by it alone. */
+const step = (hash: number, unit: number): number =>
+  Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), 0x01000193)
+const SEED = 0x811c9dc5
+function hashOf(word: string): number {
+  let hash = SEED
+  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at))
+  return hash
+}
+const SINGLE: ReadonlySet<number> = new Set([...words.verbs, ...words.participles].map(hashOf))
+const FIRST: ReadonlySet<number> = new Set(words.phrases.map((phrase) => hashOf(phrase.split(' ')[0]!)))
+
+const isLetter = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) ||
+  (unit >= 65 && unit <= 90) ||
+  (unit >= 48 && unit <= 57) ||
+  (unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff))
+/** What may stand inside a word: an apostrophe, a stop, an at sign or a hyphen. */
+const isInner = (unit: number): boolean => unit === 39 || unit === 0x2019 || unit === 46 || unit === 64 || unit === 45
 
 /** Every cue of a text in order; `isQuoted` leaves out words that somebody said. */
 export function cuesIn(text: string, isQuoted: (at: number) => boolean): Cue[] {
   const cues: Cue[] = []
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].replace(/[.’']+$/u, '').toLowerCase()
-    const isVerb = VERBS.has(word)
-    if ((!isVerb && !PARTICIPLES.has(word)) || isQuoted(match.index)) continue
-    const range: Range = [match.index, match.index + word.length]
-    const speaker = isVerb ? (subjectBefore(text, range[0], isQuoted) ?? subjectAfter(text, range[1], isQuoted)) : null
-    if (isVerb && !speaker) continue
-    cues.push({
-      kind: isVerb ? 'verb' : 'participle',
-      range,
-      speaker,
-      inverted: speaker !== null && speaker[0] >= range[1],
-      pronoun: speaker !== null && PRONOUNS.has(text.slice(...speaker).toLowerCase()),
-    })
+  const {length} = text
+  for (let at = 0; at < length; ) {
+    if (!isLetter(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const start = at
+    let hash = SEED
+    // Stops and apostrophes at its end are not the word's: they are added once a letter follows.
+    let end = at
+    for (; at < length; at++) {
+      const unit = text.charCodeAt(at)
+      if (isLetter(unit) || unit === 45 || unit === 64) {
+        while (end <= at) hash = step(hash, text.charCodeAt(end++))
+      } else if (!isInner(unit)) break
+    }
+    if (SINGLE.has(hash)) addWord(text, start, end, isQuoted, cues)
+    if (FIRST.has(hash)) addPhrase(text, start, isQuoted, cues)
   }
-  for (const match of text.matchAll(PHRASE)) {
-    if (isQuoted(match.index)) continue
-    const range: Range = [match.index, match.index + match[0].length]
-    cues.push({kind: 'phrase', range, speaker: subjectAfter(text, range[1], isQuoted), inverted: true, pronoun: false})
-  }
-  return cues.sort((a, b) => a.range[0] - b.range[0])
+  return cues
+}
+
+function addWord(text: string, start: number, end: number, isQuoted: (at: number) => boolean, cues: Cue[]): void {
+  const word = text.slice(start, end).toLowerCase()
+  const isVerb = VERBS.has(word)
+  if ((!isVerb && !PARTICIPLES.has(word)) || isQuoted(start)) return
+  const speaker = isVerb ? (subjectBefore(text, start, isQuoted) ?? subjectAfter(text, end, isQuoted)) : null
+  if (isVerb && !speaker) return
+  cues.push({
+    kind: isVerb ? 'verb' : 'participle',
+    range: [start, end],
+    speaker,
+    inverted: speaker !== null && speaker[0] >= end,
+    pronoun: speaker !== null && PRONOUNS.has(text.slice(...speaker).toLowerCase()),
+  })
+}
+
+function addPhrase(text: string, start: number, isQuoted: (at: number) => boolean, cues: Cue[]): void {
+  PHRASE.lastIndex = start
+  if (!PHRASE.test(text) || isQuoted(start)) return
+  const range: Range = [start, PHRASE.lastIndex]
+  cues.push({kind: 'phrase', range, speaker: subjectAfter(text, range[1], isQuoted), inverted: true, pronoun: false})
 }
 
 /** The noun phrase that ends before a verb: up to the clause's start, at most 120 units. */
 function subjectBefore(text: string, verb: number, isQuoted: (at: number) => boolean): Range | null {
   let from = verb
   const limit = Math.max(0, verb - 120)
-  while (from > limit && !/[.;:!?"“”()]/u.test(text[from - 1]!) && !isQuoted(from - 1)) from--
+  while (from > limit && !endsClause(text.charCodeAt(from - 1)) && !isQuoted(from - 1)) from--
   const clause = text.slice(from, verb)
   const trimmed = clause.trim()
   if (!/\p{L}/u.test(trimmed)) return null
   const start = from + clause.indexOf(trimmed)
   return [start, start + trimmed.length]
 }
+
+/** . ; : ! ? ( ) and double quotation marks. */
+const endsClause = (unit: number): boolean =>
+  unit === 46 ||
+  unit === 59 ||
+  unit === 58 ||
+  unit === 33 ||
+  unit === 63 ||
+  unit === 34 ||
+  unit === 40 ||
+  unit === 41 ||
+  unit === 0x201c ||
+  unit === 0x201d
 
 /** "said Lavrov", "said the minister": what follows a verb, up to a comma or stop. */
 function subjectAfter(text: string, end: number, isQuoted: (at: number) => boolean): Range | null {

@@ -1,0 +1,51 @@
+import {basename, dirname, join} from 'node:path'
+import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
+import {root} from './generate/files.ts'
+
+/** esbuild reads it as Go does, which knows no flag `u`. */
+const EVERYTHING = /./
+
+/**
+ * Bundles the command: a file for the way to a linted article, and one for each thing that is loaded when first needed, with all that it
+ * takes inside. A module costs a start about half a millisecond, so code is rather twice on disk than split into shared chunks.
+ */
+export async function bundleCommand(shared: BuildOptions): Promise<readonly Metafile[]> {
+  const metafiles: Metafile[] = []
+  const done = new Set<string>()
+  const queue: {readonly file: string; readonly out: string}[] = [
+    {file: join(root, 'src/cli/main.ts'), out: 'dist/cli.js'},
+  ]
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const {file, out} = next
+    const lazy: Plugin = {
+      name: 'lazy',
+      setup(setup) {
+        setup.onResolve({filter: EVERYTHING}, async ({kind, path, resolveDir, pluginData}) => {
+          if (kind !== 'dynamic-import' || pluginData === 'asked') return null
+          const found = await setup.resolve(path, {kind: 'import-statement', resolveDir, pluginData: 'asked'})
+          if (found.external || found.errors.length > 0) return found
+          const name = nameOf(found.path)
+          if (!done.has(found.path)) queue.push({file: found.path, out: `dist/command/${name}`})
+          done.add(found.path)
+          return {path: out === 'dist/cli.js' ? `./command/${name}` : `./${name}`, external: true}
+        })
+      },
+    }
+    const {metafile} = await build({
+      ...shared,
+      entryPoints: [file],
+      outfile: out,
+      plugins: [lazy],
+      metafile: true,
+    })
+    metafiles.push(metafile)
+  }
+  return metafiles
+}
+
+/** `src/markups/markdown.ts` → `markdown.js`, `node_modules/yaml/…/index.js` → `yaml.js`. */
+function nameOf(path: string): string {
+  const [, owner] = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/u.exec(path) ?? []
+  const own = basename(path).replace(/\.[jt]s$/u, '')
+  return `${owner?.replaceAll('/', '-') ?? (own === 'index' ? basename(dirname(path)) : own)}.js`
+}
