@@ -1,12 +1,13 @@
 import {besideRemovals} from './fix-beside.ts'
 import {reachesInto, sameEdit} from './fix-groups.ts'
+import {Requirements} from './fix-requires.ts'
 import type {ChosenEdit, FixGroup, PlainEdit} from './fix-types.ts'
 
 interface Choosing {
   readonly texts: readonly string[]
   /** Sorted, by part. */
   readonly edits: ChosenEdit[][]
-  readonly requires: {readonly part: number; readonly start: number; readonly end: number}[]
+  readonly requires: Requirements
 }
 
 /**
@@ -15,7 +16,7 @@ interface Choosing {
  * with the one it repeats; the rest go in source order.
  */
 export function selectEdits(groups: readonly FixGroup[], texts: readonly string[]): readonly (readonly ChosenEdit[])[] {
-  const state: Choosing = {texts, edits: texts.map(() => []), requires: []}
+  const state: Choosing = {texts, edits: texts.map(() => []), requires: new Requirements(texts.length)}
   const removals = groups
     .filter((group) => group.isRemoval)
     .sort((a, b) => Number(a.requires.length > 0) - Number(b.requires.length > 0) || b.size - a.size)
@@ -40,7 +41,7 @@ function add(state: Choosing, group: FixGroup): void {
     const list = state.edits[part]!
     list[list.indexOf(edit)] = {...edit, owners: [...edit.owners, group]}
   }
-  for (const {part, range} of group.requires) state.requires.push({part, start: range[0], end: range[1]})
+  for (const {part, range} of group.requires) state.requires.add(part, ...range)
 }
 
 /** Two removals that meet only in the space between what they remove. */
@@ -87,9 +88,7 @@ function firstFrom(edits: readonly ChosenEdit[], offset: number): number {
 
 /** Law 7: no edit of what another needs as it is, and the other way round. */
 function breaksRequirement(state: Choosing, group: FixGroup): boolean {
-  const isNeeded = (edit: PlainEdit): boolean =>
-    state.requires.some(({part, start, end}) => edit.part === part && reachesInto(edit, start, end))
-  if (state.requires.length > 0 && group.edits.some(isNeeded)) return true
+  if (group.edits.some(({part, start, end}) => state.requires.meets(part, start, end))) return true
   return group.requires.some(({part, range: [start, end]}) => {
     const list = state.edits[part]!
     for (let index = firstFrom(list, start); index < list.length && list[index]!.start < end; index++)
@@ -101,9 +100,7 @@ function breaksRequirement(state: Choosing, group: FixGroup): boolean {
 function insertAll(state: Choosing, group: FixGroup, fresh: readonly PlainEdit[]): boolean {
   const before = fresh.length > 1 ? state.edits.map((list) => [...list]) : null
   for (const {part, start, end, text} of fresh) {
-    const next = besideRemovals(state.edits[part]!, {start, end, text, owners: [group]}, state.texts[part]!)
-    if (next) state.edits[part] = next
-    else {
+    if (!besideRemovals(state.edits[part]!, {start, end, text, owners: [group]}, state.texts[part]!)) {
       before?.forEach((list, index) => {
         state.edits[index] = list
       })
