@@ -1,6 +1,7 @@
 import {detectLanguage, type LanguageDetector} from './language.ts'
 import type {Markup} from './parsed.ts'
-import {ArticlePart, pointAt} from './part.ts'
+import {ArticlePart} from './part.ts'
+import {pointAt} from './points.ts'
 import {toSource} from './text-map.ts'
 import type {AnyNode, Article, ArticleMeta, Block, Nodes, Part, PartName, Range, Settings, Title} from './types.ts'
 

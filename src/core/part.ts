@@ -1,6 +1,7 @@
 import type {BlockDraft, Markup, ParsedText} from './parsed.ts'
+import {lineStartsOf, pointAt} from './points.ts'
 import {makeProse} from './prose/prose.ts'
-import type {Block, DirectiveComment, MarkupName, Part, PartName, Point, Position, Prose, Range, Root} from './types.ts'
+import type {Block, DirectiveComment, MarkupName, Part, PartName, Position, Prose, Range, Root} from './types.ts'
 
 /**
  * The key under which a part keeps its markup. A symbol of the registry: a plugin that brings a copy of this package of its own still
@@ -91,30 +92,4 @@ export function markupOf(part: Part): Markup {
   const markup = (part as Partial<ArticlePart>)[MARKUP]
   if (!markup) throw new Error('This part was not made by createArticle: pass parts of `context.article`.')
   return markup
-}
-
-/** 1-based line and column of an offset in a part's text. */
-export function pointAt(part: Part, offset: number): Point {
-  const starts = (part as Partial<ArticlePart>).lineStarts ?? lineStartsOf(part.text)
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= offset) low = middle
-    else high = middle - 1
-  }
-  return {line: low + 1, column: offset - starts[low]! + 1, offset}
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0]
-  if (text.includes('\r')) {
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
-    }
-    return starts
-  }
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
 }

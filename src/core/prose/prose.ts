@@ -1,4 +1,4 @@
-import {pointAt} from '../part.ts'
+import {pointAt} from '../points.ts'
 import {toSource} from '../text-map.ts'
 import type {Attribution, Block, Part, Position, Prose, Quote, QuoteProblem, Sentence} from '../types.ts'
 import {type QuoteSpan, scanQuotes} from './quotes.ts'
