@@ -3,6 +3,12 @@ import {type Block, defineRule, edits, type PhraseHit} from '../src/plugin.ts'
 /** Right in many an article: a sign only beside sure ones. */
 const isDoubtful = ({entry}: PhraseHit): boolean => entry.tags?.includes('dense') ?? false
 
+/** Any word after "a USA": a hit of the lists tells more. */
+const LOOSE = 'usa-before-noun'
+
+const overlaps = (hit: PhraseHit, other: PhraseHit | undefined): boolean =>
+  other !== undefined && other.block === hit.block && other.start < hit.end && hit.start < other.end
+
 export default defineRule({
   meta: {
     type: 'problem',
@@ -20,6 +26,7 @@ export default defineRule({
     hasSuggestions: true,
     packs: [
       'country-names',
+      LOOSE,
       'substitutions',
       'spun-business',
       'spun-courts',
@@ -48,9 +55,10 @@ export default defineRule({
       'root:exit': () => {
         const hits = context.phrases()
         let firm = 0
-        for (const hit of hits) if (!isDoubtful(hit)) firm++
+        for (const hit of hits) if (!isDoubtful(hit) && hit.pack !== LOOSE) firm++
         let last: {readonly block: Block; readonly end: number} | null = null
-        for (const hit of hits) {
+        for (const [index, hit] of hits.entries()) {
+          if (hit.pack === LOOSE && overlaps(hit, hits[index + 1])) continue
           if (hit.block.part !== context.part || !hit.quoted || (isDoubtful(hit) && firm < 2)) continue
           // Packs may find the same words: hits are in source order, the longer first.
           if (last?.block === hit.block && hit.start < last.end) continue

@@ -78,7 +78,7 @@ export default defineRule({
       'root:exit': () => {
         const hits = context.phrases()
         let firm = 0
-        for (const hit of hits) if (!isDoubtful(hit)) firm++
+        for (const hit of hits) if (!isDoubtful(hit) && hit.pack !== LOOSE) firm++
         for (const [index, hit] of hits.entries()) {
           if (hit.block.part !== context.part || hit.quoted || isAlone(hit)) continue
           if (hit.pack === LOOSE && (overlaps(hit, hits[index + 1]) || overlaps(hit, hits[index - 1]))) continue

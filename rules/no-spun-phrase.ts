@@ -79,10 +79,13 @@ export default defineRule({
       for (const match of block.text.matchAll(CHOICES))
         offer(block, match.index, match[0], 'choices', match[1]!.split('|').slice(0, 4))
     }
+    const isQuoted = (block: Block, at: number): boolean =>
+      context.part.prose.quotesOf(block).some(({start, end}) => at >= start && at < end)
     const offerAnd = (block: Block): void => {
       if (block.text.length < SHORTEST_PROSE || !isSpun()) return
       for (const match of block.text.matchAll(SPLICE))
-        if (!SIGN_IS_RIGHT.test(match[0])) offer(block, match.index, match[0], 'splice', [match[0].replace('&', 'and')])
+        if (!SIGN_IS_RIGHT.test(match[0]) && !isQuoted(block, match.index))
+          offer(block, match.index, match[0], 'splice', [match[0].replace('&', 'and')])
     }
     const phrases = definePhraseRule({meta, filter: counts}).create(context)
     return {
