@@ -12,6 +12,11 @@ new RuleTester().run('no-spun-country-name', rule, {
     'Team USA coach Lee Roe spoke.',
     'He moved to the USA in May.',
     'They told the us who stayed behind.',
+    'Article 5 of the Constitution of the Russian Federation was read.',
+    'Lomonosov University, Moscow, Russian Federation',
+    'Azerbaijan\n\nRussian Federation\n\nUkraine',
+    'The USA wants more. The European Union leaders met in Oslo.',
+    'The USA beat Canada, and USA Hockey cheered its USA women.',
   ],
   invalid: [
     {
@@ -28,6 +33,47 @@ new RuleTester().run('no-spun-country-name', rule, {
       code: 'The US paid, and the US left. A USA envoy spoke.',
       errors: [{messageId: 'found', text: 'USA envoy'}],
       output: 'The US paid, and the US left. A US envoy spoke.',
+    },
+    {
+      code: 'The talks with Russian Federation failed.',
+      errors: [{messageId: 'found', text: 'Russian Federation'}],
+      output: 'The talks with Russia failed.',
+    },
+    {
+      code: 'The Russian Federation probe widened.',
+      errors: [{messageId: 'found', text: 'Russian Federation probe', suggestions: 1}],
+      output: null,
+    },
+    {
+      // A noun that no list has: a suggestion.
+      code: 'It hit a USA supercarrier in fog.',
+      errors: [{messageId: 'found', text: 'a USA supercarrier', suggestions: 1}],
+      output: null,
+    },
+    {
+      // The list knows the noun: its hit alone counts.
+      code: 'An envoy met a USA envoy.',
+      errors: [{messageId: 'found', text: 'USA envoy'}],
+      output: 'An envoy met a U.S. envoy.',
+    },
+    {
+      // Two sure ones make a doubtful one worth a look.
+      code: 'The USA wants more of Russian Federation and the USA election.',
+      errors: [
+        {messageId: 'doubtful', text: 'The USA wants', suggestions: 1},
+        {messageId: 'found', text: 'Russian Federation'},
+        {messageId: 'found', text: 'USA election'},
+      ],
+      output: 'The USA wants more of Russia and the U.S. election.',
+    },
+    {
+      // So does one, where the article writes the other form too.
+      code: 'The U.S. left. The USA wants more of Russian Federation.',
+      errors: [
+        {messageId: 'doubtful', text: 'The USA wants', suggestions: 1},
+        {messageId: 'found', text: 'Russian Federation'},
+      ],
+      output: 'The U.S. left. The USA wants more of Russia.',
     },
     {
       code: 'They watched the us election.',

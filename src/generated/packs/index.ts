@@ -6,7 +6,17 @@ import image from './image.ts'
 import legal from './legal.ts'
 import related from './related.ts'
 import solicitation from './solicitation.ts'
+import spunBusiness from './spun-business.ts'
+import spunCourts from './spun-courts.ts'
+import spunDiplomacy from './spun-diplomacy.ts'
+import spunHealth from './spun-health.ts'
+import spunMedia from './spun-media.ts'
+import spunPolitics from './spun-politics.ts'
+import spunResidue from './spun-residue.ts'
+import spunSport from './spun-sport.ts'
+import spunTechnology from './spun-technology.ts'
 import substitutions from './substitutions.ts'
 import toolbar from './toolbar.ts'
+import usaBeforeNoun from './usa-before-noun.ts'
 
-export const packs: Readonly<Record<string, PhrasePack>> = {'comment-form': commentForm, 'country-names': countryNames, 'image': image, 'legal': legal, 'related': related, 'solicitation': solicitation, 'substitutions': substitutions, 'toolbar': toolbar}
+export const packs: Readonly<Record<string, PhrasePack>> = {'comment-form': commentForm, 'country-names': countryNames, 'image': image, 'legal': legal, 'related': related, 'solicitation': solicitation, 'spun-business': spunBusiness, 'spun-courts': spunCourts, 'spun-diplomacy': spunDiplomacy, 'spun-health': spunHealth, 'spun-media': spunMedia, 'spun-politics': spunPolitics, 'spun-residue': spunResidue, 'spun-sport': spunSport, 'spun-technology': spunTechnology, 'substitutions': substitutions, 'toolbar': toolbar, 'usa-before-noun': usaBeforeNoun}
