@@ -22,7 +22,7 @@ const COUNTRY = new RegExp(
   'gu',
 )
 const TITLES: ReadonlySet<string> = new Set(words.titles)
-const OWNED = /\bthe\s(\p{Lu}\p{Ll}+)['’]s\s(?:government|regime|administration|presidency|cabinet|campaign)\b/gu
+const OWNED = /\bthe\s(\p{Lu}\p{Ll}{1,40})['’]s\s(?:government|regime|administration|presidency|cabinet|campaign)\b/gu
 
 export default defineRule({
   meta: {

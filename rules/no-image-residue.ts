@@ -27,7 +27,7 @@ const OTHER_LABEL =
 const LABELLED_WORDS = 8
 const LONGEST_CREDIT = 90
 const LONGEST_CAPTION = 400
-const PERSON = /\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}\p{L}/u
+const PERSON = /\p{Lu}[\p{L}'’-]{1,40}\s{1,4}(?:\p{Lu}\.\s{1,4})?\p{Lu}\p{L}/u
 
 /** The words of the bracket that closes a line, or null. */
 function lastBracket(text: string): string | null {

@@ -1,7 +1,7 @@
 import {type Block, defineRule, type Sentence} from '../src/plugin.ts'
 
 /** "… to improve U.S.": a verb, and the adjective of the noun that is gone. */
-const STRANDED = /\b\p{Ll}{3,}\s(?:U\.S\.|U\.N\.|U\.K\.|E\.U\.)["”’]?$/u
+const STRANDED = /\b\p{Ll}{3,40}\s(?:U\.S\.|U\.N\.|U\.K\.|E\.U\.)["”’]?$/u
 const BEFORE_COUNTRY =
   /\b(?:the|in|of|and|to|from|by|with|for|versus|against|or|between|across|into|throughout|outside|inside|leave|leaving|left|than|as|enter|entered|entering|entire|whole|via|around|on|within|like|toward|towards|over|under|visit|visiting|visited|that|beat|unlike|called)\s(?:U\.S\.|U\.N\.|U\.K\.|E\.U\.)["”’]?$/u
 /** A word that needs another one, before a full stop. */

@@ -2,9 +2,9 @@ import {type Block, defineRule, type Quote} from '../src/plugin.ts'
 
 const FEWEST_WORDS = 4
 const FINITE =
-  /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went|\p{L}+n['’]t|\p{L}+['’](?:s|re|ve|ll|d|m))\b|\p{Ll}{3,}(?:ed|es|s)\b/iu
+  /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went|\p{L}{1,30}n['’]t|\p{L}{1,30}['’](?:s|re|ve|ll|d|m))\b|\p{Ll}{3}(?:ed|es|s)\b/iu
 /** The capitalised words that end a subject. */
-const NAME = /\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,4}$/u
+const NAME = /\p{Lu}[\p{L}.'’-]{0,40}(?:\s\p{Lu}[\p{L}.'’-]{0,40}){0,4}$/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 
 /** Index of the first sentence that ends after an offset, by halving: a block may be very long. */

@@ -12,13 +12,19 @@ import {generateWords} from './generate/words.ts'
 
 const check = process.argv.includes('--check')
 const stale = writeAll(
-  [...generateWords(), ...generatePacks(), ...generateRules(), ...generateVersion(), ...generatePages()],
+  [...generateWords(), ...generatePacks(), ...generateRules(), ...generateVersion()],
   ['src/generated/words', 'src/generated/packs'],
   check,
 )
 // Rules import the modules just written, so they are loaded only now.
 const rules = await builtInRules()
-stale.push(...writeAll([...generateSchema(rules), ...generateValidators(rules), ...generateReadme(rules)], [], check))
+stale.push(
+  ...writeAll(
+    [...generatePages(rules), ...generateSchema(rules), ...generateValidators(rules), ...generateReadme(rules)],
+    [],
+    check,
+  ),
+)
 if (stale.length > 0) console.log(`${check ? 'stale' : 'written'}: ${stale.join(', ')}`)
 if (check && stale.length > 0) {
   console.error('Generated files are stale: run `npm run generate` and commit the result.')

@@ -18,9 +18,12 @@ const START = {
 
 /** Help and subcommands, through yargs. */
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  let code: ExitCode = 0
-  const parser = makeParser(async (action) => {
-    code = await action(io)
+  let code: ExitCode = argv.length === 0 ? 2 : 0
+  let pending: Promise<void> = Promise.resolve()
+  const parser = makeParser((action) => {
+    pending = (async () => {
+      code = await action(io)
+    })()
   })
   const failure = await new Promise<string | null>((done) => {
     void parser.parse([...argv], {}, (error, _args, output) => {
@@ -33,16 +36,13 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<ExitC
   })
   if (failure !== null) throw new UsageError(failure.split('\n')[0]!)
   await pending
-  return argv.length === 0 ? 2 : code
+  if (argv.length === 0) io.err(`${await parser.getHelp()}\n`)
+  return code
 }
 
 type Action = (io: Io) => ExitCode | Promise<ExitCode>
-let pending: Promise<void> = Promise.resolve()
 
-function makeParser(act: (action: Action) => Promise<void>) {
-  const start = (action: Action): void => {
-    pending = act(action)
-  }
+function makeParser(start: (action: Action) => void) {
   return yargs()
     .scriptName('digestlint')
     .usage('$0 [files, folders, globs]\n\nFinds and mends what scrapers and content mills left in news articles.')
@@ -60,10 +60,11 @@ function makeParser(act: (action: Action) => Promise<void>) {
       (args) => start((io) => listRules(io, args.json === true)),
     )
     .command(
-      'explain <rule>',
+      // Not `<rule>`: that is an option, and a list.
+      'explain <id>',
       "Print a rule's page",
-      (y) => y.positional('rule', {type: 'string', demandOption: true}),
-      (args) => start((io) => explain(io, args.rule)),
+      (y) => y.positional('id', {type: 'string', demandOption: true}),
+      (args) => start((io) => explain(io, args.id)),
     )
     .command(
       'test-packs <files..>',
@@ -71,6 +72,7 @@ function makeParser(act: (action: Action) => Promise<void>) {
       (y) => y.positional('files', {type: 'string', array: true, demandOption: true}),
       (args) => start((io) => testPacks(io, args.files)),
     )
+    .strictOptions()
     .version(version)
     .help()
     .exitProcess(false)

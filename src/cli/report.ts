@@ -2,12 +2,13 @@ import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Layer} from '../core/config/resolve.ts'
 import type {LintResult} from '../core/types.ts'
+import {UsageError} from '../node/errors.ts'
 import {loadFormatter} from '../node/formatter.ts'
 import type {LintFilesOptions} from '../node/lint-files.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {ruleSettings} from './rule-flag.ts'
-import {fixReport, quiet, summaryOf, totalsOf} from './summary.ts'
+import {fixReport, many, quiet, summaryOf, totalsOf} from './summary.ts'
 
 /** Flags as options of the config finder. */
 export async function configOptions(values: Args['values'], io: Io) {
@@ -34,7 +35,7 @@ export async function report(results: readonly LintResult[], values: Args['value
   const name = (values.format as string | undefined) ?? 'stylish'
   const shown = values.quiet === true ? results.map(quiet) : results
   const totals = totalsOf(results)
-  if (typeof values['fix-report'] === 'string') writeFileSync(resolve(io.cwd, values['fix-report']), fixReport(results))
+  if (typeof values['fix-report'] === 'string') write(values['fix-report'], fixReport(results), io)
   const color = values.color === true || (values.color !== false && io.isTTY && !io.env.NO_COLOR)
   if (values['fix-dry-run'] === true && values.format === undefined) {
     const {diff} = await import('../reporters/diff.ts')
@@ -43,7 +44,7 @@ export async function report(results: readonly LintResult[], values: Args['value
     const isIdle = name === 'stylish' && totals.findings === 0
     const text = isIdle ? '' : await (await loadFormatter(name, io.cwd))(shown, {cwd: io.cwd, color, rulesMeta: {}})
     const ended = text === '' || text.endsWith('\n') ? text : `${text}\n`
-    if (typeof values['output-file'] === 'string') writeFileSync(resolve(io.cwd, values['output-file']), ended)
+    if (typeof values['output-file'] === 'string') write(values['output-file'], ended, io)
     else io.out(ended)
   }
   if (name === 'stylish') io.err(`${summaryOf(totals, values)}\n`)
@@ -51,8 +52,18 @@ export async function report(results: readonly LintResult[], values: Args['value
   if (values['exit-zero'] === true) return 0
   const most = values['max-warnings'] as number | undefined
   if (most !== undefined && totals.warnings > most) {
-    io.err(`${totals.warnings} warnings; --max-warnings allows ${most}.\n`)
+    io.err(`${many(totals.warnings, 'warning')}; --max-warnings allows ${most}.\n`)
     return 1
   }
   return totals.errors > 0 ? 1 : 0
+}
+
+/** @throws UsageError where the file cannot be written. */
+function write(file: string, text: string, io: Io): void {
+  try {
+    writeFileSync(resolve(io.cwd, file), text)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    throw new UsageError(`${file}: cannot be written (${code}).`)
+  }
 }

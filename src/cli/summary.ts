@@ -31,7 +31,7 @@ export function totalsOf(results: readonly LintResult[]): Totals {
   }
 }
 
-const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+export const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** How many articles, findings and fixable ones, and what to run next. */
 export function summaryOf(totals: Totals, values: Args['values']): string {
@@ -39,7 +39,7 @@ export function summaryOf(totals: Totals, values: Args['values']): string {
   const checked = `${many(articles, 'article')}${skipped > 0 ? ` (${skipped} in another language skipped)` : ''}`
   const did =
     fixed > 0
-      ? `, ${many(fixed, 'place')} ${values.fix === true ? 'mended' : 'to mend'} in ${many(mended, 'article')}`
+      ? `, ${many(fixed, 'place')} ${values['fix-dry-run'] === true ? 'to mend' : 'mended'} in ${many(mended, 'article')}`
       : ''
   if (findings === 0) return `${checked}${did}, no findings.`
   const next =

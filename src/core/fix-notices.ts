@@ -16,7 +16,7 @@ const HINT =
 const LABEL =
   /(?<![\p{L}\p{N}])(?:Corrections?|CORRECTIONS?|Clarifications?|CLARIFICATIONS?|(?:Editor|EDITOR)(?:s|S|['’][sS]|[sS]['’])? (?:[Nn]ote|NOTE))\s?:/u
 const NOTICE =
-  /(?<=^[\W_]{0,6}|[.!?…”"’')\]*_—–-]\s{1,2})(?:(?:corrections?|clarifications?)(?:\s+appended|\s*\([^()]{0,40}\))?\s*(?:[:—–-]|[*_.]*\s*$)|editor(?:s|['’]s|s['’])?\s+note\b|(?:an?|the)\s+(?:earlier|previous|original|prior)\s+version\s+of\s+th(?:is|e)\b|this\s+(?:version\s+of\s+th(?:is|e)\s+)?(?:story|article|post|report|piece|item|headline|caption|column|page)\s+(?:(?:has\s+been|was|is|had)\s+(?:corrected|clarified|amended|revised|updated)|corrects|clarifies|(?:has\s+been|was)\s+changed\s+to\s+correct)\b)/iu
+  /(?<=^[\W_]{0,6}|[.!?…”"’')\]*_—–-]\s{1,2})(?:(?:corrections?|clarifications?)(?:\s+appended|\s*\([^()]{0,40}\))?\s{0,4}(?:[:—–-]|[*_.]{0,6}\s{0,4}$)|editor(?:s|['’]s|s['’])?\s+note\b|(?:an?|the)\s+(?:earlier|previous|original|prior)\s+version\s+of\s+th(?:is|e)\b|this\s+(?:version\s+of\s+th(?:is|e)\s+)?(?:story|article|post|report|piece|item|headline|caption|column|page)\s+(?:(?:has\s+been|was|is|had)\s+(?:corrected|clarified|amended|revised|updated)|corrects|clarifies|(?:has\s+been|was)\s+changed\s+to\s+correct)\b)/iu
 
 /** Words in capitals before a dash that are no place. */
 const NO_PLACE =

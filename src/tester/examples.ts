@@ -12,7 +12,7 @@ export interface Example {
   readonly line: number
 }
 
-const HEADING = /^#{1,6}\s+(.*?)\s*$/u
+const HEADING = /^#{1,6}\s(.*)$/su
 const KIND = /^(incorrect|correct|fixed)\b/iu
 const FENCE = /^(`{3,}|~{3,})\s*(text|txt|markdown|md)\b/u
 const COMMENT = /^<!--\s*(options|settings):\s*(\{.*\})\s*-->\s*$/u
@@ -53,7 +53,7 @@ export function examplesOf(page: string): Example[] {
       index = end
       continue
     }
-    const heading = HEADING.exec(line)?.[1]
+    const heading = HEADING.exec(line)?.[1]?.trim()
     if (heading !== undefined) kind = (KIND.exec(heading)?.[1]?.toLowerCase() as Example['kind'] | undefined) ?? null
     const comment = COMMENT.exec(line)
     if (!comment) continue

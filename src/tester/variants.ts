@@ -20,7 +20,7 @@ export function runVariants(bench: Bench, one: ValidCase, output: string): void 
     const quoted = {
       ...one,
       filename: 'article.md',
-      code: `# The headline of the day\n\n${code.replace(/\s+$/u, '').replace(/^/gmu, '> ')}\n\nWords that follow stand here.\n`,
+      code: `# The headline of the day\n\n${code.trimEnd().replace(/^/gmu, '> ')}\n\nWords that follow stand here.\n`,
     }
     const {findings, source} = bench.lint(quoted.code, quoted)
     for (const finding of findings) checkFinding(finding, source)

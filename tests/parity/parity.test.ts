@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {expect, it} from 'vitest'
+import {findRegexes} from '../../scripts/regex/find.ts'
 import {rules} from '../../src/generated/rules.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -35,22 +36,7 @@ it('no source file is longer than 300 lines', () => {
 })
 
 it('every regular expression has the u or the v flag', () => {
-  const bare = ['src', 'rules']
-    .flatMap(files)
-    .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
-    .flatMap((file) =>
-      readFileSync(join(root, file), 'utf8')
-        .split('\n')
-        .flatMap((line, index) =>
-          [
-            ...line.matchAll(
-              /(?<=[=(,:&|!?]\s?|return )\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/(?<flags>[a-z]*)(?=[.,;)\s\]}]|$)/gu,
-            ),
-          ]
-            .filter(({groups}) => !/[uv]/u.test(groups?.['flags'] ?? ''))
-            .map((match) => `${file}:${index + 1} ${match[0]}`),
-        ),
-    )
+  const bare = findRegexes(root, ['src', 'rules']).filter(({flags, isDynamic}) => !isDynamic && !/[uv]/u.test(flags))
   expect(bare).toEqual([])
 })
 

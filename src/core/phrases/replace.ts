@@ -19,7 +19,7 @@ export function replacementOf(
 /** "MORE NEWS" stays in capitals, and "More" keeps its own at the front. */
 function carryCase(from: string, words: string): string {
   const letters = from.replace(/[^\p{L}]/gu, '')
-  if (letters.length > 4 && letters === letters.toUpperCase() && /\p{Lu}.*\s.*\p{Lu}/u.test(from))
+  if (letters.length > 4 && letters === letters.toUpperCase() && /^\P{Lu}*\p{Lu}\S*\s\P{Lu}*\p{Lu}/u.test(from))
     return words.toUpperCase()
   const first = words[0]
   const isCapital = /^\P{L}*\p{Lu}/u.test(from)

@@ -55,6 +55,8 @@ const isUpper = (text: string, at: number): boolean => {
   return unit < 128 ? unit >= 65 && unit <= 90 : /\p{Lu}/u.test(text[at] ?? '')
 }
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+/** "$", "£" or "€": a sentence may begin with a sum. */
+export const isCurrency = (unit: number): boolean => unit === 36 || unit === 0xa3 || unit === 0x20ac
 
 /** Every word that the rules below know: most tokens are none of them. */
 const KNOWN: ReadonlySet<string> = new Set(
@@ -83,17 +85,20 @@ export function judgeStop(text: string, dot: number, token: string, next: number
   const startsDigit = isDigit(text.charCodeAt(next))
   if (isQuoteClosed) return startsUpper || startsDigit ? QUOTE_END : null
   const word = token.toLowerCase()
-  if (!KNOWN.has(word) && isPlainWord(token)) return startsUpper || startsDigit ? PERIOD : null
-  const follower = wordAt(text, next).toLowerCase()
-  if (MONTHS.has(word) || DAYS.has(word)) {
+  const plain = startsUpper || startsDigit || isCurrency(text.charCodeAt(next)) ? PERIOD : null
+  if (!KNOWN.has(word) && isPlainWord(token)) return plain
+  const nextWord = wordAt(text, next)
+  const follower = nextWord.toLowerCase()
+  // "He sat.", "in the sun." and "they wed." are words.
+  if (isUpper(token, 0) ? MONTHS.has(word) || DAYS.has(word) : MONTHS.has(word) && startsDigit) {
     if (startsDigit || !startsUpper || follower === 'and') return null
     return STARTERS.has(follower) ? yes('abbreviation-end', 0.8) : null
   }
-  if (NUMBER.has(word) && startsDigit) return null
+  if (startsDigit && (NUMBER.has(word) || (word.length === 1 && word === token && word >= 'a'))) return null
   if (word === 'no' || word === 'nos') return startsUpper ? yes('period', 0.9) : null
   if (BEFORE.has(word) && isAbbreviation(text, dot, token)) return null
   if (/^[a-z]$/u.test(word) && isUpper(token, 0)) return judgeInitial(text, dot, word, follower, startsUpper)
-  if (CLOCK.has(word)) return startsUpper && !ZONES.has(follower) ? yes('abbreviation-end', 0.85) : null
+  if (CLOCK.has(word)) return startsUpper && !isTimeDetail(text, next, nextWord) ? yes('abbreviation-end', 0.85) : null
   if (PLACES.has(word)) return judgePlace(follower, startsUpper, startsDigit)
   if (STATES.has(word.replace(/^[rdi]-/u, '')) && isUpper(token, 0)) {
     if (!startsUpper) return null
@@ -106,7 +111,15 @@ export function judgeStop(text: string, dot: number, token: string, next: number
       return STARTERS.has(follower) ? yes('abbreviation-end', 0.7) : null
     return STARTERS.has(follower) || !CONTINUES.has(follower) ? yes('abbreviation-end', 0.75) : null
   }
-  return startsUpper || startsDigit ? PERIOD : null
+  return plain
+}
+
+const DATE = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.? \d/iu
+
+/** What belongs to a time of the day: "EDT", "Monday", "Moscow time", "Jan. 5", "June 3". */
+function isTimeDetail(text: string, next: number, nextWord: string): boolean {
+  if (ZONES.has(nextWord.toLowerCase())) return true
+  return text.startsWith(' time', next + nextWord.length) || DATE.test(text.slice(next, next + 14))
 }
 
 /** "J. Smith" goes on; "Plan B. The" and "vitamin C. He" end. */
@@ -114,6 +127,8 @@ function judgeInitial(text: string, dot: number, word: string, follower: string,
   if (!startsUpper) return null
   const before = lastWord(text, dot - 2)
   if (STARTERS.has(follower) && follower !== 'a' && follower !== 'i') {
+    // "40 C. The", "got an A. His"
+    if (isDigit(before.charCodeAt(0)) || before === 'a' || before === 'an') return yes('period', 0.85)
     if (
       /^(?:plan|vitamin|hepatitis|group|grade|class|type|team|section|option|exhibit|part)$/iu.test(before) ||
       word === 'i'
@@ -138,9 +153,16 @@ const isAbbreviation = (text: string, dot: number, token: string): boolean => {
     return (
       !(STARTERS.has(follower) && isUpper(text, dot + 2)) && (isUpper(token, 0) || isDigit(text.charCodeAt(dot + 2)))
     )
+  // "a sales rep. Pell" ends where "Rep. Pell" does not.
+  if (/^(?:reps?|op|gen)$/u.test(token)) return !isUpper(text, dot + 2)
   if (/^(?:al|pp|jr|sr|v|ca)$/iu.test(token)) return !STARTERS.has(follower) || !isUpper(text, dot + 2)
   return true
 }
+
+export const isStarter = (word: string): boolean => STARTERS.has(word.toLowerCase())
+
+/** "Prof.Blake" lacks a space, not a sentence. */
+export const isTitle = (token: string): boolean => BEFORE.has(token.toLowerCase())
 
 /** A letter, a digit, an apostrophe or a hyphen. */
 function isInWord(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import type {BoundaryReason, Range} from '../types.ts'
-import {judgeStop, type Verdict, wordAt} from './boundary.ts'
+import {isCurrency, isStarter, isTitle, judgeStop, type Verdict, wordAt} from './boundary.ts'
 
 export interface SentenceSpan {
   readonly start: number
@@ -74,18 +74,23 @@ function judge(text: string, start: number, mark: number, run: number, end: numb
   const next = skipOpeners(text, skipSpace(text, end))
   if (run - mark === 1 && isFullStopThenEllipsis(text, mark)) return {reason: 'period', confidence: 0.7}
   const isQuoted = end > run && text.charCodeAt(end - 1) !== 41 && text.charCodeAt(end - 1) !== 93
-  if (run - mark > 1 && mark === start) return null
+  if (run - mark > 1 && mark === skipOpeners(text, start)) return null
   if (run - mark > 1 || unit === 0x2026) return judgeEllipsis(text, mark, run, end, next, isQuoted)
   if (unit !== DOT) return judgeAsk(text, unit, end, next, isQuoted)
   if (isListNumber(text, start, mark)) return null
   const opensNext = isOpener(text.charCodeAt(skipSpace(text, end)))
   if (text.charCodeAt(mark - 1) === 0xb0) return null
-  const token = tokenBefore(text, mark)
+  const token = tokenBefore(text, mark, start)
   if (!isQuoted && opensNext && isLower(text.charCodeAt(next)) && token.length > 3)
     return {reason: 'period', confidence: 0.8}
   if (end > run && !isQuoted && !isUpper(text.charCodeAt(next), text, next)) return null
+  if (mark - start < 32 && FRONTED_TIME.test(text.slice(start, mark))) return null
   return judgeStop(text, mark, token, next, isQuoted)
 }
+
+/** "At 5 a.m. Mr. Smith left": a sentence that so far names only a time goes on. */
+const FRONTED_TIME =
+  /^(?:at|by|around|before|after|until|since|shortly after|just (?:after|before)) (?:about |around |nearly )?\d{1,2}(?::\d\d)? ?[ap]\.m$/iu
 
 /** Whether an "@" follows before the next space. */
 function isAddress(text: string, at: number): boolean {
@@ -103,7 +108,7 @@ function judgeGlued(text: string, mark: number, run: number, end: number): Verdi
     return isLetter(text.charCodeAt(mark - 1)) ? {reason: 'glued', confidence: 0.7} : null
   const word = tokenBefore(text, mark)
   if (!/^[\p{Ll}’']{2,}$|^\p{Lu}?[\p{Ll}’']{3,}$|^\d{2,}$/u.test(word) && end === run) return null
-  if (end > run && !isLetter(text.charCodeAt(mark - 1))) return null
+  if (end > run ? !isLetter(text.charCodeAt(mark - 1)) : isTitle(word)) return null
   return /^\p{Lu}(?:\p{Ll}|['’ ]|$)/u.test(text.slice(end, end + 2)) ? {reason: 'glued', confidence: 0.7} : null
 }
 
@@ -132,24 +137,30 @@ function judgeEllipsis(text: string, mark: number, run: number, end: number, nex
 
 function judgeAsk(text: string, unit: number, end: number, next: number, isQuoted: boolean): Verdict {
   const at = text.charCodeAt(next)
-  if (!isUpper(at, text, next) && !isDigit(at) && !isOpener(text.charCodeAt(skipSpace(text, end)))) return null
-  if (isQuoted && isCue(text, next)) return null
+  if (!isUpper(at, text, next) && !isDigit(at) && !isCurrency(at) && !isOpener(text.charCodeAt(skipSpace(text, end))))
+    return null
+  if (isQuoted ? isCue(text, next) : unit === 33 && isBrand(text, end - 1, next)) return null
   return {reason: isQuoted ? 'quote-end' : unit === 63 ? 'question' : 'exclamation', confidence: 0.95}
 }
 
+/** "Yahoo! Inc." and "Yum! Brands" are names. */
+const isBrand = (text: string, mark: number, next: number): boolean =>
+  /^(?:yahoo|yum|jeopardy)$/iu.test(tokenBefore(text, mark)) && !isStarter(wordAt(text, next))
+
 const CUE =
-  /^(?:(?:[\p{Lu}][\p{L}.'’-]*|the|a|an|his|her|its|their|president|minister)\s){1,5}?(?:said|says|asked|asks|added|adds|wrote|writes|told|tweeted|replied|cried|shouted|wondered|recalled|exclaimed|demanded|insisted|joked|quipped|began|continued|declared|concluded|inquired|noted|argued|answered|responded|yelled|screamed|whispered|explained|quizzed|pleaded|posted|announced|chanted|sang)\b/u
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*|\d{2}|the|a|an|his|her|its|their|president|minister),?\s){1,6}?(?:(?<=,\s)\p{Ll}[^,.!?;:"“”]{0,60},\s)?(?:said|says|asked|asks|added|adds|wrote|writes|told|tweeted|replied|cried|shouted|wondered|recalled|exclaimed|demanded|insisted|joked|quipped|began|continued|declared|concluded|inquired|noted|argued|answered|responded|yelled|screamed|whispered|explained|quizzed|pleaded|posted|announced|chanted|sang)\b/u
 
 /** `"Is it over?" Smith asked`: what follows the quotation only names its speaker. */
-const isCue = (text: string, next: number): boolean => CUE.test(text.slice(next, next + 80))
+const isCue = (text: string, next: number): boolean => CUE.test(text.slice(next, next + 120))
 
-/** "1. First" at the start of a block. */
+/** "1. First"; "A. First thing" only at the start of a block. */
 const isListNumber = (text: string, start: number, mark: number): boolean => {
-  if (mark - start > 3 || start !== skipSpace(text, 0)) return false
+  if (mark - start > 3) return false
   for (let at = start; at < mark; at++)
     if (!isDigit(text.charCodeAt(at)))
       return (
         mark - start === 1 &&
+        start === skipSpace(text, 0) &&
         /^[a-zA-Z]\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text.slice(start, start + 60)) &&
         !/^I\./u.test(text.slice(start, mark + 1))
       )
@@ -159,9 +170,9 @@ const isListNumber = (text: string, start: number, mark: number): boolean => {
 const isLower = (unit: number): boolean => unit >= 97 && unit <= 122
 
 /** Letters, digits and inner stops before a full stop: "U.S", "p.m", "Smith". */
-export function tokenBefore(text: string, dot: number): string {
+export function tokenBefore(text: string, dot: number, start = 0): string {
   let from = dot
-  const limit = Math.max(0, dot - 24)
+  const limit = Math.max(start, dot - 24)
   while (from > limit) {
     const unit = text.charCodeAt(from - 1)
     if (

@@ -1,0 +1,103 @@
+import type {SentenceGroup} from './news-sentences.ts'
+
+/** More cases, each of them once split wrongly by a segmenter of news, ours or another's. */
+export const HARD_SENTENCES: readonly SentenceGroup[] = [
+  {
+    what: 'more titles',
+    cases: [
+      'Adm. (ret.) John Pell spoke first. | He was brief.',
+      'Spc. Leo Park and Msgr. Paul Roe met the Rt. Hon. Ann Lee.',
+      'Mme. Roux and Mlle. Petit left Paris. | Their bags stayed.',
+      'Asst. Chief Ray Orr and Assoc. Prof. Lin Wu gave evidence.',
+      'Cllr. Joan Pell backed it. | Ald. Roy Hall did not.',
+      'Tony Orr, a.k.a. Tony Pell, was held. | The man a.k.a. Big Ray fled.',
+      'J.D. Marsh won the race. | M.D. Ames came second.',
+      'Prof.Blake signed the letter. | Capt.Rand did not.',
+      'Gov.-elect Tess Hale named Lt. Gov.-elect Max Orr.',
+      'S. Korea and N. Ireland sent teams. | W. Virginia did not.',
+    ],
+  },
+  {
+    what: 'words that are abbreviations elsewhere',
+    cases: [
+      'They lay in the sun. | Pell stood.',
+      'He sat. | Pell stood.',
+      'The two wed. | Pell was there.',
+      'He spoke to a sales rep. | Pell listened.',
+      'It was a photo op. | Pell smiled.',
+      'It is a work of art. | Pell bought it.',
+      'He called his ex. | Pell answered.',
+      'He said no. | Five people said yes.',
+      'Here I am. | Pell is not.',
+    ],
+  },
+  {
+    what: 'more companies and suffixes',
+    cases: [
+      'The film is by Dunlin Bros. | The studio paid for it.',
+      'Dunlin Bros. Pictures made the film. | It lost money.',
+      'Schools close on Martin Luther King Jr. Day. | Banks do too.',
+      'The crash was on Martin Luther King Jr. Boulevard. | Nobody died.',
+      'Yum! Brands and Yahoo! Inc. fell. | Others rose.',
+      'Harrow Inc. Chief Executive Ann Pell quit. | Her deputy stayed.',
+      'He grew up in Co. Kerry. | His sister did not.',
+    ],
+  },
+  {
+    what: 'more times and dates',
+    cases: [
+      'The plane left at 8 p.m. Moscow time. | It landed at noon.',
+      'It begins at 3 p.m. Beijing time (0700 GMT). | It ends at 5 p.m.',
+      'He died at 4 p.m. Jan. 5 in Leeds. | He was 80.',
+      'The rule ends at 5 p.m. June 3. | A new one follows.',
+      'Shops open from 9 a.m.-5 p.m. | On Sundays they are shut.',
+      'It left at 5 p.m. | Flight 370 was late.',
+      'The show airs at 9 p.m. ET/PT. | It is free.',
+      'The house dates from c. 1850. | The barn is older.',
+      'They came in the 1990s. | They left in the ’00s.',
+    ],
+  },
+  {
+    what: 'more numbers',
+    cases: [
+      'The fee is Rs. 500 a day. | The fine is Rs. 5,000.',
+      'Call tel. 555 0100 or ext. 12. | Lines close at six.',
+      'It fell .5 percent. | The rate is now .25. | The bank met.',
+      'He is 6 ft. 2 in. tall. | His bag held 5 lbs. of salt.',
+      'Nos. 3 and 4 are open. | No. 10 Downing Street is not.',
+      'The road hit 40 C. | The tar melted.',
+      'Aid stopped. | £3 billion was lost. | €2 billion was saved.',
+      'How much? | $5 million.',
+      'Act 2 is long. | Scene 3 is not.',
+    ],
+  },
+  {
+    what: 'more letters that stand alone',
+    cases: [
+      'The E. coli outbreak is over. | The farm is open.',
+      'World War I. | The trenches. | World War II. | The bombs.',
+      'King Charles I. | The axe fell.',
+      'She met Malcolm X. | He was 39.',
+      'He got a B. | His sister got an A.',
+      'The guests of R.E.M. | The band had left.',
+    ],
+  },
+  {
+    what: 'more quotations',
+    cases: [
+      '“... And then we left,” he said. | Nobody moved.',
+      '“…And then we left,” he said. | Nobody moved.',
+      '"We left ... " he said. | Nobody moved.',
+      '“Why me?” Ann Pell, 42, asked. | Nobody knew.',
+      '“Why me?” Ann Pell, the owner, asked. | Nobody knew.',
+      '“Is it legal?” the Rev. Amos Dale wondered. | It was not.',
+      '“Is it legal?” | The Rev. Amos Dale did not know.',
+      '“Who did it?” | Police have no idea.',
+      '“I don’t know. | Maybe,” he said, “nobody does.” | He paused.',
+      'Did you see “Jaws?” | It was good.',
+      'He shouted “Fire!” and ran. | Others ran too.',
+      '“‘Go,’ he said. | ‘Go now.’ | So I went,” she said.',
+      'It is called “the law.” | (It is not.)',
+    ],
+  },
+]
