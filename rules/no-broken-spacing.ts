@@ -1,6 +1,20 @@
-import {type Block, defineRule, edits, shapes} from '../src/plugin.ts'
+import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
 type Gap = Parameters<Parameters<typeof shapes.findGaps>[2]>[0]
+
+/** Where a phrase of the pack is to be parted or joined: its tag is the word to part from the front. */
+function gapOf({entry, block, start, end}: PhraseHit): Gap {
+  const tag = entry.tags?.[0] ?? ''
+  if (tag !== 'apostrophe' && tag !== 'joined') {
+    const at = end - tag.length
+    return {start: at - 1, end: at, words: `${block.text[at - 1]} `, kind: 'words', isSure: true}
+  }
+  const at = block.text.indexOf(' ', start)
+  const mark = block.text.includes('’') ? '’' : "'"
+  return tag === 'joined'
+    ? {start: at, end: at + 1, words: '', kind: 'extra', isSure: true}
+    : {start: at, end: at + 1, words: mark, kind: 'apostrophe', isSure: true}
+}
 
 export default defineRule({
   meta: {
@@ -10,6 +24,7 @@ export default defineRule({
       recommended: 'error',
       defect: 'broken',
     },
+    packs: ['glued'],
     messages: {
       extra: 'Unexpected space in `{{text}}`, expected `{{mended}}`.',
       sentences: 'Missing space in `{{text}}`: two sentences stand together. Expected `{{mended}}`.',
@@ -51,6 +66,9 @@ export default defineRule({
       },
       block: (block) => {
         if (isSuspect(block)) shapes.findGaps(block.text, block.opaque, (gap) => report(block, gap))
+      },
+      'root:exit': () => {
+        for (const hit of context.phrases()) if (hit.block.part === context.part) report(hit.block, gapOf(hit))
       },
     }
   },

@@ -74,6 +74,11 @@ new RuleTester().run('no-broken-spacing', rule, {
     mended('W hile the crew waved, the boat left.', 'While the crew waved, the boat left.'),
     doubtful('H ong Kong is warm in May.'),
     doubtful('They took a share –a large share – of it.'),
+    mended('It was the best ofthe boats.', 'It was the best of the boats.'),
+    mended('She caresabout the boats.', 'She cares about the boats.'),
+    mended('They didn t know.', "They didn't know."),
+    mended("They do n't know.", "They don't know."),
+    mended("The boats, well, aren't.This is so.", "The boats, well, aren't. This is so."),
     mended('We don?t know, he said.', "We don't know, he said."),
   ],
 })

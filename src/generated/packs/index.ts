@@ -2,6 +2,8 @@
 import type {PhrasePack} from '../../core/types.ts'
 import commentForm from './comment-form.ts'
 import countryNames from './country-names.ts'
+import garbled from './garbled.ts'
+import glued from './glued.ts'
 import image from './image.ts'
 import legal from './legal.ts'
 import related from './related.ts'
@@ -9,4 +11,4 @@ import solicitation from './solicitation.ts'
 import substitutions from './substitutions.ts'
 import toolbar from './toolbar.ts'
 
-export const packs: Readonly<Record<string, PhrasePack>> = {'comment-form': commentForm, 'country-names': countryNames, 'image': image, 'legal': legal, 'related': related, 'solicitation': solicitation, 'substitutions': substitutions, 'toolbar': toolbar}
+export const packs: Readonly<Record<string, PhrasePack>> = {'comment-form': commentForm, 'country-names': countryNames, 'garbled': garbled, 'glued': glued, 'image': image, 'legal': legal, 'related': related, 'solicitation': solicitation, 'substitutions': substitutions, 'toolbar': toolbar}

@@ -31,7 +31,9 @@ export const afterStop: Check = (text, at) => {
   const isShout = next.length > 1 && next === next.toUpperCase()
   if (next.length < 2 ? !/^[IA](?:[\s'’]|$)/u.test(text.slice(at, at + 2)) : !isShout && !/^\p{Lu}\p{Ll}+$/u.test(next))
     return null
-  if (before !== '') {
+  if (before === 't' && /n['’]t$/u.test(text.slice(Math.max(0, at - 4), at - 1))) {
+    if (isShout) return null
+  } else if (before !== '') {
     const isAcronym = before.length > 2 && before === before.toUpperCase()
     const isWord =
       /^\p{L}?\p{Ll}+$/u.test(before) &&

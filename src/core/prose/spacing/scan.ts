@@ -8,9 +8,12 @@ import {afterCapitals, atCapital, capitalAfterDigit} from './words.ts'
 type Visit = (check: Check, at: number) => void
 type Look = (text: string, at: number, left: number, right: number, visit: Visit) => void
 
-/** Two units before an end mark are letters, or one of them is none: not "U.S" nor "p.m". */
-const isAfterWord = (text: string, at: number, left: number): boolean =>
-  !isLetter(left) || isLetter(classAt(text, at - 2))
+/** A mark after one letter ends no word ("U.S", "p.m"); "aren't" ends in one too. */
+function isAfterWord(text: string, at: number, left: number): boolean {
+  if (!isLetter(left)) return true
+  const before = classAt(text, at - 2)
+  return isLetter(before) || before === APOSTROPHE
+}
 
 const atStop: Look = (text, at, left, right, visit) => {
   if (left === SPACE) visit(beforeMark, at)
