@@ -1,5 +1,5 @@
 import {afterBracket, afterComma, afterStop, bracketAfterStop} from './after-marks.ts'
-import {COMMA, CURLY_CLOSE, classAt, classOf, DIGIT, isLetter, LOWER, OPEN, SPACE, STOP} from './chars.ts'
+import {APOSTROPHE, COMMA, CURLY_CLOSE, classAt, classOf, DIGIT, isLetter, LOWER, OPEN, SPACE, STOP} from './chars.ts'
 import {beforeDash, beforeMark, beforePossessive, inBrackets} from './extra.ts'
 import type {Check} from './gap.ts'
 import {afterCurlyClose, afterCurlyOpen, atQuote, beforeCurly, beforeCurlyClose} from './quote-marks.ts'
