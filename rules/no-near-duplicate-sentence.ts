@@ -1,9 +1,8 @@
 import words from '../src/generated/words/light.ts'
 import {defineRule, edits, type Sentence} from '../src/plugin.ts'
 
-/** Units and words of the shortest and longest sentence that is compared. */
+/** Units of the shortest sentence that is compared, words of weight of the longest. */
 const SHORTEST = 60
-const FEWEST_WORDS = 10
 const MOST_WORDS = 120
 /** Words of weight that two sentences must share in the same order. */
 const FEWEST_HEAVY = 8
@@ -15,14 +14,17 @@ const PLACES = 4096
 
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 const SEED = 0x811c9dc5
-/** Marks the words of no weight; a word of weight may fall on one of them by chance, which does no harm. */
-const LIGHT = new Uint8Array(1 << 14)
+/** Hashes of the words of no weight, and a table by which most others are told at once. */
+const LIGHT = new Set<number>()
+const MAY_BE_LIGHT = new Uint8Array(1 << 14)
 const placeOf = (hash: number): number => (hash ^ (hash >>> 14)) & 0x3fff
 for (const word of words.light) {
   let hash = SEED
   for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at))
-  LIGHT[placeOf(hash)] = 1
+  LIGHT.add(hash)
+  MAY_BE_LIGHT[placeOf(hash)] = 1
 }
+const isHeavy = (hash: number): boolean => MAY_BE_LIGHT[placeOf(hash)] === 0 || !LIGHT.has(hash)
 
 const isLetter = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) ||
@@ -52,7 +54,7 @@ class Pairs {
         continue
       }
       if (hash === SEED) continue
-      if (LIGHT[placeOf(hash)] === 0) {
+      if (isHeavy(hash)) {
         if (previous !== 0) best = this.vote(Math.imul(previous, 31) ^ hash, own, best)
         previous = hash
       }
@@ -82,13 +84,34 @@ const wordsOf = (text: string): string[] => text.match(WORD) ?? []
 const heavyOf = (all: readonly string[]): string[] =>
   all.map((word) => word.toLowerCase()).filter((word) => !SMALL.has(word))
 
+/** Hashes of the words of weight of a stretch of text. */
+function heavyHashes(text: string, start: number, end: number): number[] {
+  const hashes: number[] = []
+  let hash = SEED
+  for (let at = start; at <= end; at++) {
+    const unit = at < end ? text.charCodeAt(at) : 32
+    if (isLetter(unit)) hash = step(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit)
+    else if (hash !== SEED) {
+      if (isHeavy(hash)) hashes.push(hash)
+      hash = SEED
+    }
+  }
+  return hashes
+}
+
 /** How many words two sentences share in the same order: the longest common subsequence. */
-function sharedCount(a: readonly string[], b: readonly string[]): number {
+function sharedCount(a: readonly number[], b: readonly number[]): number {
   let row = new Uint16Array(b.length + 1)
+  let next = new Uint16Array(b.length + 1)
   for (const word of a) {
-    const next = new Uint16Array(b.length + 1)
-    for (let j = 1; j <= b.length; j++) next[j] = word === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!)
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j]!
+      const left = next[j - 1]!
+      next[j] = word === b[j - 1] ? row[j - 1]! + 1 : Math.max(above, left)
+    }
+    const spare = row
     row = next
+    next = spare
   }
   return row[b.length]!
 }
@@ -109,21 +132,19 @@ function statesOther(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Whether most words of weight are shared; a headline and its story share many, so nearly all are asked for there. */
-function isNear(one: string, other: string, isTitle: boolean): boolean {
-  const [a, b] = [wordsOf(one), wordsOf(other)]
-  if (a.length > MOST_WORDS || b.length > MOST_WORDS || Math.min(a.length, b.length) < FEWEST_WORDS) return false
-  const [heavyA, heavyB] = [heavyOf(a), heavyOf(b)]
-  const least = Math.min(heavyA.length, heavyB.length)
-  if (least < FEWEST_HEAVY) return false
-  const shared = sharedCount(heavyA, heavyB)
+function isNear(one: Sentence, other: Sentence): boolean {
+  const [a, b] = [one, other].map(({block, start, end}) => heavyHashes(block.text, start, end)) as [number[], number[]]
+  const [least, most] = a.length < b.length ? [a.length, b.length] : [b.length, a.length]
+  if (least < FEWEST_HEAVY || most > MOST_WORDS) return false
+  const shared = sharedCount(a, b)
   if (shared < FEWEST_HEAVY) return false
+  const isTitle = one.block.role === 'title'
   const share = shared / least
-  const ofLonger = shared / Math.max(heavyA.length, heavyB.length)
+  const ofLonger = shared / most
   if (ofLonger < (isTitle ? 0.6 : 0.4)) return false
-  const isMost =
-    share >= 0.85 ||
-    (!isTitle && share >= (shared > FEWEST_HEAVY ? 0.5 : 0.7) && (shared > FEWEST_HEAVY || ofLonger >= 0.6))
-  return isMost && !statesOther(a, b)
+  const isMany = shared > FEWEST_HEAVY
+  const isMost = share >= 0.85 || (!isTitle && share >= (isMany ? 0.5 : 0.7) && (isMany || ofLonger >= 0.6))
+  return isMost && !statesOther(wordsOf(one.text), wordsOf(other.text))
 }
 
 export default defineRule({
@@ -168,7 +189,7 @@ export default defineRule({
       known.push(sentence)
       pairs ??= new Pairs()
       const first = known[pairs.add(block.text, start, end)]
-      if (first && isNear(first.text, sentence.text, first.block.role === 'title')) report(sentence, first)
+      if (first && isNear(first, sentence)) report(sentence, first)
     }
     return {sentence: check}
   },

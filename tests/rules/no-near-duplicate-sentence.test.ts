@@ -28,6 +28,7 @@ new RuleTester().run('no-near-duplicate-sentence', rule, {
       errors: [
         {
           message: 'The sentence says again what line 1 says, and more: `an officer told them`. Keep one of the two.',
+          suggestions: 1,
         },
       ],
       output: null,
