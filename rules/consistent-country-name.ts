@@ -20,7 +20,10 @@ export default defineRule({
   },
   create(context) {
     const uses: Use[] = []
+    const preferred = context.options.prefer
+    let mayMix = false
     const collect = (block: Block): void => {
+      if (!mayMix) return
       for (const match of block.text.matchAll(FORMS)) {
         const isQuoted = context.part.prose
           .quotesOf(block)
@@ -29,11 +32,16 @@ export default defineRule({
       }
     }
     return {
+      root: () => {
+        const {text} = context.part
+        const hasStops = text.includes('U.S.')
+        const hasPlain = text.includes('US')
+        mayMix = hasPlain || (hasStops && preferred === 'US')
+      },
       block: collect,
       'root:exit': () => {
         const counts = new Map<string, number>()
         for (const {form} of uses) counts.set(form, (counts.get(form) ?? 0) + 1)
-        const preferred = context.options.prefer
         const main = preferred === 'majority' ? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] : String(preferred)
         for (const {block, start, form} of uses.splice(0)) {
           if (form === main || !main) continue

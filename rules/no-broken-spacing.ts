@@ -1,14 +1,20 @@
-import {type Block, defineRule, edits} from '../src/plugin.ts'
+import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
-/** "U.S. -Russia", "USA -led": a space that came before a hyphen. */
-const GAP = /(?<=(?:\p{L}\.|\b\p{Lu}{2,5})) +-(?=\p{L})/gu
-/** "word ," and "word ." at a sentence's end; not " ..." or " :)". */
-const BEFORE_MARK = /(?<=[\p{L}\p{N}"”’)]) +(?:[,;?!](?=\s|$)|:(?=\s\p{L})|\.(?=\s+["“]?\p{Lu}|$))/gu
-/** "said.The": an end mark with the next sentence right after it. */
-const GLUED = /(?<=\p{Ll}{3}["”’]?)[.?!]["”’]?(?=\p{Lu}\p{Ll}+[\s,])/gu
-/** Units before a full stop in which an address is looked for. */
-const ADDRESS = 300
-const DOMAIN = /(?:www\.|https?:|@)\S*$|^\.(?:Com|Net|Org|Js|Me|Tv|Io)\b/u
+type Gap = Parameters<Parameters<typeof shapes.findGaps>[2]>[0]
+
+/** Where a phrase of the pack is to be parted or joined: its tag is the word to part from the front. */
+function gapOf({entry, block, start, end}: PhraseHit): Gap {
+  const tag = entry.tags?.[0] ?? ''
+  if (tag !== 'apostrophe' && tag !== 'joined') {
+    const at = end - tag.length
+    return {start: at - 1, end: at, words: `${block.text[at - 1]} `, kind: 'words', isSure: true}
+  }
+  const at = block.text.indexOf(' ', start)
+  const mark = block.text.includes('’') ? '’' : "'"
+  return tag === 'joined'
+    ? {start: at, end: at + 1, words: '', kind: 'extra', isSure: true}
+    : {start: at, end: at + 1, words: mark, kind: 'apostrophe', isSure: true}
+}
 
 export default defineRule({
   meta: {
@@ -18,44 +24,52 @@ export default defineRule({
       recommended: 'error',
       defect: 'broken',
     },
+    packs: ['glued'],
     messages: {
-      gap: 'Unexpected space in `{{text}}`, expected `{{mended}}`.',
-      glued: 'Missing space in `{{text}}`: two sentences stand together. Expected `{{mended}}`.',
+      extra: 'Unexpected space in `{{text}}`, expected `{{mended}}`.',
+      sentences: 'Missing space in `{{text}}`: two sentences stand together. Expected `{{mended}}`.',
+      words: 'Missing space in `{{text}}`: two words stand together. Expected `{{mended}}`.',
+      apostrophe: 'Unexpected mark in `{{text}}`, expected `{{mended}}`: an apostrophe was lost.',
+      write: 'Write `{{mended}}`.',
     },
     fixable: 'text',
     hasSuggestions: true,
   },
   create(context) {
-    const report = (block: Block, messageId: 'gap' | 'glued', start: number, end: number, words: string): void => {
-      const from = Math.max(0, block.text.lastIndexOf(' ', start - 1) + 1)
-      const space = block.text.indexOf(' ', end)
-      const to = space < 0 ? block.text.length : space
-      const text = block.text.slice(from, to)
-      const mended = block.text.slice(from, start) + words + block.text.slice(end, to)
+    const report = (block: Block, {start, end, words, kind, isSure}: Gap): void => {
+      const {text} = block
+      const from = Math.max(0, text.lastIndexOf(' ', start - 1) + 1)
+      const space = text.indexOf(' ', end)
+      const to = space < 0 ? text.length : space
+      const mended = text.slice(from, start) + words + text.slice(end, to)
+      const change = (kind === 'apostrophe' ? edits.repunctuate : edits.respace)(block, start, end, words)
       context.report({
-        messageId,
-        data: {text, mended},
-        range: context.article.rangeIn(block, Math.max(0, start - 1), Math.min(block.text.length, end + 1)),
-        fix: edits.respace(block, start, end, words),
+        messageId: kind,
+        data: {text: text.slice(from, to), mended},
+        range: context.article.rangeIn(block, Math.max(0, start - 1), Math.min(text.length, end + 1)),
+        fix: isSure ? change : null,
+        suggest: !isSure && change ? [{messageId: 'write', data: {mended}, fix: change}] : null,
       })
     }
-    const check = (block: Block): void => {
-      const {text} = block
-      if (text.includes(' -'))
-        for (const match of text.matchAll(GAP)) report(block, 'gap', match.index, match.index + match[0].length, '-')
-      for (const match of text.matchAll(BEFORE_MARK)) {
-        if (!/^ +\.\s*\./u.test(text.slice(match.index, match.index + 4)))
-          report(block, 'gap', match.index, match.index + match[0].length, match[0].trim())
-      }
-      for (const match of text.matchAll(GLUED)) {
-        const end = match.index + match[0].length
-        if (
-          !DOMAIN.test(text.slice(Math.max(0, match.index - ADDRESS), match.index)) &&
-          !DOMAIN.test(text.slice(match.index, match.index + 8))
-        )
-          report(block, 'glued', match.index, end, `${match[0]} `)
-      }
+    let suspects: readonly number[] = []
+    let next = 0
+    /** Whether a suspect place of the part lies in a block, or at its first letters. Blocks come in source order. */
+    const isSuspect = (block: Block): boolean => {
+      if (block.text.charCodeAt(1) === 32 || block.part.markup !== 'text') return true
+      while (next < suspects.length && suspects[next]! < block.range[0]) next++
+      return next < suspects.length && suspects[next]! <= block.range[1]
     }
-    return {block: check}
+    return {
+      root: () => {
+        suspects = context.part.markup === 'text' ? shapes.gapSuspects(context.part.text) : []
+        next = 0
+      },
+      block: (block) => {
+        if (isSuspect(block)) shapes.findGaps(block.text, block.opaque, (gap) => report(block, gap))
+      },
+      'root:exit': () => {
+        for (const hit of context.phrases()) if (hit.block.part === context.part) report(hit.block, gapOf(hit))
+      },
+    }
   },
 })

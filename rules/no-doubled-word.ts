@@ -6,6 +6,12 @@ const CLOSED = new Set(
     ' ',
   ),
 )
+/** Said twice for stress, outside quotations too. */
+const STRESSED = new Set(
+  'really never always again still truly quite forever please maybe later hundreds thousands millions miles years'.split(
+    ' ',
+  ),
+)
 const FEWEST = 4
 const MOST = 20
 
@@ -29,6 +35,17 @@ export default defineRule({
         range: context.article.rangeIn(block, start, end),
         fix: edits.removeText(block, start + text.length, end),
       })
+    const suggest = (block: Block, start: number, end: number, text: string): void => {
+      const removal = edits.removeText(block, start + text.length, end)
+      context.report({
+        messageId: 'doubled',
+        data: {text},
+        range: context.article.rangeIn(block, start, end),
+        suggest: removal ? [{messageId: 'remove', fix: removal}] : null,
+      })
+    }
+    const isQuoted = (block: Block, at: number): boolean =>
+      context.part.prose.quotesOf(block).some(({start, end}) => start <= at && at < end)
     const check = (block: Block): void => {
       const {text} = block
       const words = scan(text)
@@ -37,16 +54,67 @@ export default defineRule({
         if (hashes[index] !== hashes[index - 1]) continue
         const start = starts[index - 1]!
         const [word, rest] = split(text.slice(start, starts[index]! + 40))
-        const isMarked = /^[-'’.]/u.test(text.slice(starts[index]! + word.length, starts[index]! + word.length + 1))
-        if (rest && !isMarked && CLOSED.has(word.toLowerCase()) && !(isCapital(text[starts[index]!]!) && start > 0))
-          report(block, start, starts[index]! + word.length, word)
+        const end = starts[index]! + word.length
+        const isMarked = /^[-'’.]/u.test(text.slice(end, end + 1))
+        if (!rest || isMarked) continue
+        if (CLOSED.has(word.toLowerCase()) && !(isCapital(text[starts[index]!]!) && start > 0))
+          report(block, start, end, word)
+        else if (isPlain(word) && !isQuoted(block, start)) suggest(block, start, end, word)
       }
       const run = doubledRun(text, words)
       if (run) report(block, run.start, run.start + run.length * 2 + 1, text.slice(run.start, run.start + run.length))
     }
-    return {block: check}
+    let isSuspect = false
+    return {
+      root: () => {
+        isSuspect = mayDouble(context.part.text)
+      },
+      block: (block) => {
+        if (isSuspect) check(block)
+      },
+    }
   },
 })
+
+/** A word of weight in small letters, of which two in a row stress nothing. */
+const isPlain = (word: string): boolean => /^\p{Ll}{5,}$/u.test(word) && !STRESSED.has(word)
+
+/** Places in the table of the last words; a power of two. */
+const PLACES = 512
+
+/**
+ * Whether a word or a run of words of a whole part may stand twice in a row: mostly not, and then no block is looked at. One pass:
+ * each word's hash is compared with the one before, and with where it last stood.
+ */
+function mayDouble(text: string): boolean {
+  const lastHash = new Int32Array(PLACES)
+  const lastIndex = new Int32Array(PLACES)
+  let hash = 0
+  let previous = 0
+  let index = 0
+  let distance = 0
+  let count = 0
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 32
+    if (unit > 32 && unit !== 0xa0) {
+      hash = (Math.imul(hash, 31) + (unit >= 65 && unit <= 90 ? unit + 32 : unit)) | 0
+      continue
+    }
+    if (hash === 0) continue
+    if (hash === previous) return true
+    index++
+    const place = (hash ^ (hash >>> 9)) & (PLACES - 1)
+    const apart = lastHash[place] === hash ? index - lastIndex[place]! : 0
+    if (apart !== distance) count = 0
+    distance = apart
+    if (apart >= FEWEST && apart <= MOST && ++count >= apart) return true
+    lastHash[place] = hash
+    lastIndex[place] = index
+    previous = hash
+    hash = 0
+  }
+  return false
+}
 
 interface Words {
   readonly starts: readonly number[]

@@ -2,6 +2,7 @@ import {type Block, defineRule, edits, type Range, type Sentence} from '../src/p
 
 const SAFE_WORDS = 8
 const FEWEST_WORDS = 5
+const SHORTEST = 25
 
 interface Copy {
   readonly range: Range
@@ -15,38 +16,50 @@ const normalise = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-interface Key {
-  /** Equal for equal words; two texts of one key are compared in full. */
-  readonly hash: number
-  readonly words: number
+/** Letters at both ends of a stretch that its key is made of. */
+const EDGE = 12
+
+/** Equal for equal words; two stretches of one key are compared in full. Few units are read: most sentences differ at their ends. */
+function keyOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start, count = 0; at < end && count < EDGE; at++) {
+    const letter = letterAt(text, at)
+    if (letter === 0) continue
+    hash = Math.imul(hash ^ letter, 0x01000193)
+    count++
+  }
+  for (let at = end - 1, count = 0; at >= start && count < EDGE; at--) {
+    const letter = letterAt(text, at)
+    if (letter === 0) continue
+    hash = Math.imul(hash ^ letter, 0x85ebca6b)
+    count++
+  }
+  return hash
 }
 
-/** Key and number of words of a stretch of text, in one pass without slices. */
-function keyOf(text: string, start: number, end: number): Key {
-  let one = 0x811c9dc5
-  let two = 0x9747b28c
-  let words = 0
-  let isIn = false
-  for (let at = start; at < end; at++) {
-    let unit = text.charCodeAt(at)
-    if (unit >= 65 && unit <= 90) unit += 32
-    const isLetter =
-      (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff))
-    if (!isLetter) {
-      isIn = false
-      continue
-    }
-    if (!isIn) {
-      words++
-      isIn = true
-      one = Math.imul(one ^ 32, 0x01000193)
-      two = Math.imul(two ^ 32, 0x85ebca6b)
-    }
-    one = Math.imul(one ^ unit, 0x01000193)
-    two = Math.imul(two ^ unit, 0x85ebca6b) + 1
-  }
-  return {hash: (one >>> 0) * 2_097_152 + ((two >>> 0) & 2_097_151), words}
+/** The unit of a letter or digit, in small letters; 0 for marks and spaces. */
+function letterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit >= 65 && unit <= 90) return unit + 32
+  const isLetter =
+    (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || (unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff))
+  return isLetter ? unit : 0
 }
+
+/** A stretch of a block: all of it, or one of its sentences. */
+interface Stretch {
+  readonly block: Block
+  readonly start: number
+  readonly end: number
+  readonly sentence: Sentence | null
+}
+
+/** From so many copies on it is a refrain, or a line of a list, that stands there on purpose. */
+const REFRAIN = 3
+const LONG_WORDS = 12
+const SPEECH = /^[QA]\s?[:.]\s/u
+/** Questions and answers from which on an article is an interview, where people say things again. */
+const INTERVIEW = 3
 
 export default defineRule({
   meta: {
@@ -65,64 +78,78 @@ export default defineRule({
     hasSuggestions: true,
   },
   create(context) {
-    const seenBlocks = new Map<number, Block>()
-    const seen = new Map<number, Sentence>()
-    const done = new Set<Block>()
     const {article} = context
-    const report = (
-      messageId: 'sentence' | 'block',
-      range: Range,
-      first: Copy,
-      removal: ReturnType<typeof edits.removeBlock>,
-      isSafe: boolean,
-    ): void => {
+    const groups = new Map<number, Stretch[]>()
+    const repeated: Stretch[][] = []
+    const copyOf = ({block, start, end}: Stretch): Copy => {
+      const range = article.rangeIn(block, start, end)
+      return {range, line: article.pointAt(range[0], context.part).line}
+    }
+    const report = (copy: Stretch, first: Copy, isSafe: boolean): void => {
+      const {block, start, end, sentence} = copy
+      const removal = sentence ? edits.removeSentence(sentence) : edits.removeBlock(block)
       const fix = removal ? edits.requiring(removal, first.range) : null
       context.report({
-        messageId,
+        messageId: sentence ? 'sentence' : 'block',
         data: {line: first.line},
-        range,
+        range: article.rangeIn(block, start, end),
         related: [{message: 'The first copy is here.', range: first.range}],
         fix: isSafe ? fix : null,
         suggest: !isSafe && fix ? [{messageId: 'remove', fix}] : null,
       })
     }
-    const copyOf = (block: Block, start: number, end: number): Copy => {
-      const range = article.rangeIn(block, start, end)
-      return {range, line: article.pointAt(range[0], context.part).line}
+    const add = (stretch: Stretch): void => {
+      const {block, start, end} = stretch
+      const key = keyOf(block.text, start, end) + (stretch.sentence ? 0 : 0.5)
+      const group = groups.get(key)
+      if (!group) groups.set(key, [stretch])
+      else if (group.push(stretch) === 2) repeated.push(group)
     }
-    const checkBlock = (block: Block): void => {
-      if (block.kind === 'cell' || block.role === 'title' || block.text.length < 25) return
-      const {hash, words} = keyOf(block.text, 0, block.text.length)
-      if (words < FEWEST_WORDS) return
-      const first = seenBlocks.get(hash)
-      if (!first) seenBlocks.set(hash, block)
-      if (!first || normalise(first.text) !== normalise(block.text)) return
-      done.add(block)
-      const {range} = copyOf(block, 0, block.text.length)
-      report(
-        'block',
-        range,
-        copyOf(first, 0, first.text.length),
-        edits.removeBlock(block),
-        words >= SAFE_WORDS || /[.!?]["”’]?$/u.test(block.text),
-      )
+    const done = new Set<Block>()
+    /** The stretches of one key that say the same as an earlier one of it. */
+    const reportGroup = (group: readonly Stretch[]): void => {
+      const byWords = new Map<string, Stretch[]>()
+      for (const stretch of group) {
+        const words = normalise(stretch.block.text.slice(stretch.start, stretch.end))
+        const same = byWords.get(words)
+        if (same) same.push(stretch)
+        else byWords.set(words, [stretch])
+      }
+      for (const [words, [first, ...copies]] of byWords) {
+        const count = words.split(' ').length
+        if (copies.length === 0 || count < FEWEST_WORDS) continue
+        const isShort = count < LONG_WORDS
+        if (isShort && copies.length >= REFRAIN) continue
+        const kept = copyOf(first!)
+        for (const copy of copies) {
+          if (copy.sentence && done.has(copy.block)) continue
+          const isWhole = count >= SAFE_WORDS || (!copy.sentence && /[.!?]["”’]?$/u.test(copy.block.text.slice(-2)))
+          // A short line with a figure may belong to each item of a list.
+          const isListed = isShort && /\d/u.test(words)
+          report(copy, kept, isWhole && !isListed && copies.length + 1 < REFRAIN)
+          if (!copy.sentence) done.add(copy.block)
+        }
+      }
     }
-    const checkSentence = (sentence: Sentence): void => {
-      const {block, start, end} = sentence
-      if (done.has(block) || block.kind === 'cell' || end - start < 25) return
-      const {hash, words} = keyOf(block.text, start, end)
-      if (words < FEWEST_WORDS) return
-      const first = seen.get(hash)
-      if (!first) seen.set(hash, sentence)
-      else if (normalise(first.text) === normalise(sentence.text))
-        report(
-          'sentence',
-          article.rangeIn(block, start, end),
-          copyOf(first.block, first.start, first.end),
-          edits.removeSentence(sentence),
-          words >= SAFE_WORDS,
-        )
+    const isInterview = (): boolean =>
+      context.part.blocks.filter(({text}) => SPEECH.test(text.slice(0, 4))).length >= INTERVIEW
+    return {
+      block: (block) => {
+        if (block.kind !== 'cell' && block.role !== 'title' && block.text.length >= SHORTEST)
+          add({block, start: 0, end: block.text.length, sentence: null})
+      },
+      sentence: (sentence) => {
+        const {block, start, end} = sentence
+        if (block.kind !== 'cell' && end - start >= SHORTEST) add({block, start, end, sentence})
+      },
+      'root:exit': () => {
+        if (repeated.length > 0 && !isInterview()) {
+          for (const group of repeated) if (!group[0]!.sentence) reportGroup(group)
+          for (const group of repeated) if (group[0]!.sentence) reportGroup(group)
+        }
+        groups.clear()
+        repeated.length = 0
+      },
     }
-    return {block: checkBlock, sentence: checkSentence}
   },
 })

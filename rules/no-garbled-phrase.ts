@@ -1,28 +1,26 @@
 import words from '../src/generated/words/garbled.ts'
-import {type Block, defineRule, edits} from '../src/plugin.ts'
+import {type Block, defineRule, edits, type PhraseHit} from '../src/plugin.ts'
 
-const STACKED =
-  /\b(?:through by means of|by through|with absent an?|without absent|of from the of|for to the of|in on the of|at of the in|with without|despite of the fact|to for the to|by means of by)\b/giu
-/** Words of each of them, so that most paragraphs cost no pattern. */
-const HINTS = [
-  'means of',
-  'by through',
-  'absent',
-  'of from',
-  'for to',
-  'in on',
-  'at of',
-  'with without',
-  'despite of',
-  'to for',
-]
-const PASSIVE = new RegExp(`\\b(?:was|were|been|is|are|being)\\s(?:${words.bare.join('|')})\\sby\\b`, 'gu')
-const COUNTRY = new RegExp(
-  `\\b(?:with|in|of|to|from|by|against|for|and|between|over)\\sthe\\s(?:${words.countries.join('|')})(?=[.,;!?)]|$)`,
-  'gu',
-)
 const TITLES: ReadonlySet<string> = new Set(words.titles)
-const OWNED = /\bthe\s(\p{Lu}\p{Ll}{1,40})['’]s\s(?:government|regime|administration|presidency|cabinet|campaign)\b/gu
+/** "the Putin's government"; not "the President's". */
+const OWNER = /^the\s(\p{Lu}\p{Ll}{1,40})['’]s\s/u
+type Kind = 'stacked' | 'passive' | 'article'
+const KINDS: ReadonlySet<string> = new Set<Kind>(['stacked', 'passive', 'article'])
+
+/** The next colon right after "the". Colons are few, so the word before each is read. */
+function nextBreak(text: string, from: number): number {
+  for (let at = text.indexOf(':', from); at >= 0; at = text.indexOf(':', at + 1))
+    if (at > 4 && text.startsWith(' the', at - 4) && /^:(?:\s|$)/u.test(text.slice(at, at + 2))) return at
+  return -1
+}
+
+/** What a hit is by its entry's tag; null where its words are right after all. */
+function kindOf({entry, block, start, end}: PhraseHit): Kind | null {
+  const tag = entry.tags?.[0] ?? ''
+  if (KINDS.has(tag)) return tag as Kind
+  const owner = OWNER.exec(block.text.slice(start, end))
+  return owner && !TITLES.has(owner[1]!) ? 'article' : null
+}
 
 export default defineRule({
   meta: {
@@ -32,6 +30,7 @@ export default defineRule({
       recommended: 'warn',
       defect: 'broken',
     },
+    packs: ['garbled'],
     messages: {
       stacked: '`{{text}}` cannot stand together: words were lost or put in. Reword.',
       passive: '`{{text}}` lacks its participle. Mend the verb.',
@@ -41,27 +40,38 @@ export default defineRule({
     hasSuggestions: true,
   },
   create(context) {
-    const report = (block: Block, start: number, text: string, messageId: 'stacked' | 'passive' | 'article'): void => {
+    const report = (block: Block, start: number, end: number, messageId: Kind): void => {
+      const text = block.text.slice(start, end)
       const at = start + text.indexOf('the ')
       const removal = messageId === 'article' ? edits.removeText(block, at, at + 3) : null
       context.report({
         messageId,
         data: {text},
-        range: context.article.rangeIn(block, start, start + text.length),
+        part: block.part,
+        range: context.article.rangeIn(block, start, end),
         suggest: removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
-    const check = (block: Block): void => {
+    let mayBreakOff = false
+    /** "told the: ": an article with nothing after it. */
+    const checkColons = (block: Block): void => {
       const {text} = block
-      if (HINTS.some((hint) => text.includes(hint)))
-        for (const match of text.matchAll(STACKED)) report(block, match.index, match[0], 'stacked')
-      if (text.includes(' by '))
-        for (const match of text.matchAll(PASSIVE)) report(block, match.index, match[0], 'passive')
-      if (!text.includes('the ')) return
-      for (const match of text.matchAll(COUNTRY)) report(block, match.index, match[0], 'article')
-      for (const match of text.matchAll(OWNED))
-        if (!TITLES.has(match[1]!)) report(block, match.index, match[0], 'article')
+      for (let at = nextBreak(text, 0); at >= 0; at = nextBreak(text, at + 1))
+        report(block, Math.max(0, text.lastIndexOf(' ', at - 5) + 1), at + 1, 'stacked')
     }
-    return {block: check}
+    return {
+      root: () => {
+        mayBreakOff = nextBreak(context.part.text, 0) >= 0
+      },
+      block: (block) => {
+        if (mayBreakOff) checkColons(block)
+      },
+      'root:exit': () => {
+        for (const hit of context.phrases()) {
+          const kind = hit.block.part === context.part ? kindOf(hit) : null
+          if (kind) report(hit.block, hit.start, hit.end, kind)
+        }
+      },
+    }
   },
 })

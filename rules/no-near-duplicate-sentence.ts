@@ -1,78 +1,30 @@
+import words from '../src/generated/words/light.ts'
 import {defineRule, edits, type Sentence} from '../src/plugin.ts'
 
-const FEWEST_WORDS = 10
-/** Words of weight that two sentences must share. */
+/** Units of the shortest sentence that is compared, words of weight of the longest. */
+const SHORTEST = 60
+const MOST_WORDS = 120
+/** Words of weight that two sentences must share in the same order. */
 const FEWEST_HEAVY = 8
-/** Words in a row that two sentences must share before they are compared. */
-const SHINGLE = 4
-const STOP = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'to',
-  'in',
-  'on',
-  'and',
-  'or',
-  'for',
-  'by',
-  'at',
-  'is',
-  'was',
-  'are',
-  'were',
-  'that',
-  'with',
-  'from',
-  'as',
-  'it',
-  'its',
-  'has',
-  'have',
-  'had',
-  'be',
-  'been',
-  'will',
-  'he',
-  'she',
-  'they',
-  'his',
-  'her',
-  'their',
-  'said',
-  'who',
-  'which',
-  'this',
-  'but',
-  'not',
-  'i',
-  'we',
-  'you',
-])
+/** Pairs of neighbouring words of weight that two sentences share before they are compared. */
+const VOTES = 3
+/** Sentences of one article that are compared, and places in the table of pairs; powers of two. */
+const MOST_SENTENCES = 4096
+const PLACES = 4096
 
-interface Known {
-  readonly sentence: Sentence
-  /** Hashes of its words; those of light words are even. */
-  readonly words: readonly number[]
-  /** Its words of weight, each once. */
-  readonly heavy: ReadonlySet<number>
-}
-
-const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu
-const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? []
-
-/** Hash of a word in small letters; odd for a word of weight. */
-function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193)
-}
-const finish = (hash: number, isLight: boolean): number => (isLight ? hash & ~1 : hash | 1)
-const rawHash = (word: string): number => {
-  let hash = 0x811c9dc5
+const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+const SEED = 0x811c9dc5
+/** Hashes of the words of no weight, and a table by which most others are told at once. */
+const LIGHT = new Set<number>()
+const MAY_BE_LIGHT = new Uint8Array(1 << 14)
+const placeOf = (hash: number): number => (hash ^ (hash >>> 14)) & 0x3fff
+for (const word of words.light) {
+  let hash = SEED
   for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at))
-  return hash
+  LIGHT.add(hash)
+  MAY_BE_LIGHT[placeOf(hash)] = 1
 }
-const LIGHT: ReadonlySet<number> = new Set([...STOP].map(rawHash))
+const isHeavy = (hash: number): boolean => MAY_BE_LIGHT[placeOf(hash)] === 0 || !LIGHT.has(hash)
 
 const isLetter = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) ||
@@ -80,79 +32,119 @@ const isLetter = (unit: number): boolean =>
   (unit >= 65 && unit <= 90) ||
   (unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff))
 
-/** Hashes of the words of a stretch of text, in one pass without slices. */
-function hashesOf(text: string, start: number, end: number): number[] {
+/** For each pair of neighbouring words of weight, the sentence that had it last; sentences are numbered from 1. */
+class Pairs {
+  private readonly keys = new Int32Array(PLACES)
+  private readonly owners = new Uint16Array(PLACES)
+  private readonly votes = new Uint8Array(MOST_SENTENCES)
+  private readonly voted: number[] = []
+  private count = 0
+
+  /** Adds a sentence; the number of the earlier one that shares the most pairs with it, 0 where none shares enough. */
+  add(text: string, start: number, end: number): number {
+    const own = ++this.count
+    if (own >= MOST_SENTENCES) return 0
+    let hash = SEED
+    let previous = 0
+    let best = 0
+    for (let at = start; at <= end; at++) {
+      const unit = at < end ? text.charCodeAt(at) : 32
+      if (isLetter(unit)) {
+        hash = step(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit)
+        continue
+      }
+      if (hash === SEED) continue
+      if (isHeavy(hash)) {
+        if (previous !== 0) best = this.vote(Math.imul(previous, 31) ^ hash, own, best)
+        previous = hash
+      }
+      hash = SEED
+    }
+    const isEnough = this.votes[best]! >= VOTES
+    for (const other of this.voted) this.votes[other] = 0
+    this.voted.length = 0
+    return isEnough ? best : 0
+  }
+
+  private vote(key: number, own: number, best: number): number {
+    const place = (key ^ (key >>> 12)) & (PLACES - 1)
+    const other = this.keys[place] === key ? this.owners[place]! : 0
+    this.keys[place] = key
+    this.owners[place] = own
+    if (other === 0 || other === own) return best
+    if (this.votes[other]! === 0) this.voted.push(other)
+    this.votes[other]!++
+    return this.votes[other]! > this.votes[best]! ? other : best
+  }
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu
+const SMALL: ReadonlySet<string> = new Set(words.light)
+const wordsOf = (text: string): string[] => text.match(WORD) ?? []
+const heavyOf = (all: readonly string[]): string[] =>
+  all.map((word) => word.toLowerCase()).filter((word) => !SMALL.has(word))
+
+/** Hashes of the words of weight of a stretch of text. */
+function heavyHashes(text: string, start: number, end: number): number[] {
   const hashes: number[] = []
-  let hash = 0x811c9dc5
-  let isIn = false
+  let hash = SEED
   for (let at = start; at <= end; at++) {
     const unit = at < end ? text.charCodeAt(at) : 32
-    const joins =
-      isIn && (unit === 39 || unit === 46 || unit === 0x2019) && at + 1 < end && isLetter(text.charCodeAt(at + 1))
-    if (joins || isLetter(unit)) {
-      hash = step(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit)
-      isIn = true
-    } else if (isIn) {
-      hashes.push(finish(hash, LIGHT.has(hash)))
-      hash = 0x811c9dc5
-      isIn = false
+    if (isLetter(unit)) hash = step(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit)
+    else if (hash !== SEED) {
+      if (isHeavy(hash)) hashes.push(hash)
+      hash = SEED
     }
   }
   return hashes
 }
 
-/** Words of two sentences in the same order: the longest common subsequence. */
-function shared(a: readonly number[], b: readonly number[]): number[] {
-  const width = b.length + 1
-  const table = new Uint16Array((a.length + 1) * width)
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      table[i * width + j] =
-        a[i] === b[j]
-          ? table[(i + 1) * width + j + 1]! + 1
-          : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
-  const out: number[] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      out.push(a[i]!)
-      i++
-      j++
-    } else if (table[(i + 1) * width + j]! >= table[i * width + j + 1]!) i++
-    else j++
+/** How many words two sentences share in the same order: the longest common subsequence. */
+function sharedCount(a: readonly number[], b: readonly number[]): number {
+  let row = new Uint16Array(b.length + 1)
+  let next = new Uint16Array(b.length + 1)
+  for (const word of a) {
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j]!
+      const left = next[j - 1]!
+      next[j] = word === b[j - 1] ? row[j - 1]! + 1 : Math.max(above, left)
+    }
+    const spare = row
+    row = next
+    next = spare
   }
-  return out
+  return row[b.length]!
 }
 
-/** Parallel statistics state different facts: numbers of the one that the other lacks. */
-function numbersDiffer(a: readonly string[], b: readonly string[]): boolean {
-  const numbers = (words: readonly string[]): Set<string> => new Set(words.filter((word) => /\d/u.test(word)))
-  const [one, two] = [numbers(a), numbers(b)]
-  return [...one].some((number) => !two.has(number)) || [...two].some((number) => !one.has(number))
+const without = (one: readonly string[], other: readonly string[]): string[] => {
+  const known = new Set(other.map((word) => word.toLowerCase()))
+  return one.filter((word) => !known.has(word.toLowerCase()))
+}
+const isName = (word: string): boolean => /^[\p{Lu}\d]/u.test(word)
+
+/** Parallel statements state different facts: numbers that the other lacks, or other names in the same words. */
+function statesOther(a: readonly string[], b: readonly string[]): boolean {
+  const [onlyA, onlyB] = [without(a, b), without(b, a)]
+  if (onlyA.some((word) => /\d/u.test(word)) || onlyB.some((word) => /\d/u.test(word))) return true
+  const [namesA, namesB] = [onlyA.filter(isName), onlyB.filter(isName)]
+  if (namesA.length === 0 || namesB.length === 0) return false
+  return heavyOf(onlyA).length + heavyOf(onlyB).length <= (namesA.length + namesB.length) * 1.5
 }
 
-/** Whether enough words of weight are shared for a closer look. */
-function mayBeNear(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  let common = 0
-  for (const word of a) if (b.has(word)) common++
-  return common >= FEWEST_HEAVY && common >= Math.min(a.size, b.size) / 2
-}
-
-function isNear(a: Known, b: Known): boolean {
-  const heavy = shared(a.words, b.words).filter((word) => word & 1).length
-  if (heavy < FEWEST_HEAVY) return false
-  const least = Math.min(a.words.filter((word) => word & 1).length, b.words.filter((word) => word & 1).length)
-  const share = heavy / least
-  if (!(share >= 0.7 || (share >= 0.5 && heavy >= 9))) return false
-  return !numbersDiffer(wordsOf(a.sentence.text), wordsOf(b.sentence.text))
-}
-
-/** The words of one that the other lacks, at most six. */
-function differences(one: readonly string[], other: readonly string[]): string {
-  const known = new Set(other)
-  return one
-    .filter((word) => !known.has(word))
-    .slice(0, 6)
-    .join(' ')
+/** Whether most words of weight are shared; a headline and its story share many, so nearly all are asked for there. */
+function isNear(one: Sentence, other: Sentence): boolean {
+  const [a, b] = [one, other].map(({block, start, end}) => heavyHashes(block.text, start, end)) as [number[], number[]]
+  const [least, most] = a.length < b.length ? [a.length, b.length] : [b.length, a.length]
+  if (least < FEWEST_HEAVY || most > MOST_WORDS) return false
+  const shared = sharedCount(a, b)
+  if (shared < FEWEST_HEAVY) return false
+  const isTitle = one.block.role === 'title'
+  const share = shared / least
+  const ofLonger = shared / most
+  if (ofLonger < (isTitle ? 0.6 : 0.4)) return false
+  const isMany = shared > FEWEST_HEAVY
+  const isMost = share >= 0.85 || (!isTitle && share >= (isMany ? 0.5 : 0.7) && (isMany || ofLonger >= 0.6))
+  return isMost && !statesOther(wordsOf(one.text), wordsOf(other.text))
 }
 
 export default defineRule({
@@ -165,56 +157,39 @@ export default defineRule({
     },
     messages: {
       near: 'The sentence says again what line {{line}} says, with other words: {{differ}}. Keep one of the two.',
+      more: 'The sentence says again what line {{line}} says, and more: {{differ}}. Keep one of the two.',
       remove: 'Remove this one.',
     },
     hasSuggestions: true,
   },
   create(context) {
-    const byShingle = new Map<number, Known[]>()
-    const exact = new Set<string>()
-    const check = (sentence: Sentence): void => {
-      const {block, start, end} = sentence
-      if (block.role === 'title' || end - start < 60) return
-      const words = hashesOf(block.text, start, end)
-      if (words.length < FEWEST_WORDS || words.length > 120) return
-      const heavy = new Set(words.filter((word) => word & 1))
-      if (heavy.size < FEWEST_HEAVY) return
-      const known: Known = {sentence, words, heavy}
-      const tried = new Set<Known>()
-      let found: Known | null = null
-      for (let index = 0; index + SHINGLE <= words.length; index++) {
-        const [a, b, c, d] = [words[index]!, words[index + 1]!, words[index + 2]!, words[index + 3]!]
-        if ((a & 1) + (b & 1) + (c & 1) + (d & 1) < 2) continue
-        const shingle = Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d
-        const list = byShingle.get(shingle)
-        if (!list) {
-          byShingle.set(shingle, [known])
-          continue
-        }
-        for (const other of list) {
-          if (found || other === known || tried.has(other)) continue
-          tried.add(other)
-          if (mayBeNear(other.heavy, heavy) && isNear(other, known)) found = other
-        }
-        if (list.length < 8) list.push(known)
-      }
-      if (!found) return
-      const first = found.sentence
+    let pairs: Pairs | null = null
+    const known: (Sentence | null)[] = [null]
+    const list = (all: readonly string[]): string => `\`${all.slice(0, 6).join(' ')}\``
+    const report = (sentence: Sentence, first: Sentence): void => {
       const [own, others] = [wordsOf(sentence.text), wordsOf(first.text)]
-      const key = own.join(' ')
       // Word for word is another rule's finding.
-      if (key === others.join(' ') || exact.has(key)) return
-      exact.add(key)
+      if (own.join(' ').toLowerCase() === others.join(' ').toLowerCase()) return
+      const [here, there] = [without(own, others), without(others, own)]
       const range = context.article.rangeIn(first.block, first.start, first.end)
       const removal = edits.removeSentence(sentence)
-      const differ = `\`${differences(own, others)}\` for \`${differences(others, own)}\``
+      const differ =
+        here.length > 0 && there.length > 0 ? `${list(here)} for ${list(there)}` : list(here.length > 0 ? here : there)
       context.report({
-        messageId: 'near',
+        messageId: there.length === 0 && here.length > 0 ? 'more' : 'near',
         data: {line: context.article.pointAt(range[0], context.part).line, differ},
         node: sentence,
         related: [{message: 'The statement stands here first.', range}],
         suggest: removal ? [{messageId: 'remove', fix: edits.requiring(removal, range) ?? []}] : null,
       })
+    }
+    const check = (sentence: Sentence): void => {
+      const {block, start, end} = sentence
+      if (end - start < SHORTEST || block.kind === 'cell') return
+      known.push(sentence)
+      pairs ??= new Pairs()
+      const first = known[pairs.add(block.text, start, end)]
+      if (first && isNear(first, sentence)) report(sentence, first)
     }
     return {sentence: check}
   },

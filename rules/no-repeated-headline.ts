@@ -1,4 +1,4 @@
-import {type Block, defineRule, edits} from '../src/plugin.ts'
+import {type Block, defineRule, edits, shapes} from '../src/plugin.ts'
 
 const wordsOf = (text: string): string =>
   text
@@ -6,8 +6,14 @@ const wordsOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 const LABEL = /^(?:title|headline|subject)\s*:\s*/iu
+/** " | Elmira Gazette": what a site adds to the titles of its pages. */
+const SUFFIX = /\s[|–—-]\s[^|–—-]{2,40}$/u
 /** Shorter headlines may be ordinary phrases. */
 const FEWEST = 3
+/** A line that differs more in length from the headline cannot be the same but for marks and a suffix. */
+const MOST_EXTRA = 45
+/** Blocks at the top of an article without a known title in which its first line may stand again. */
+const TOP = 3
 
 export default defineRule({
   meta: {
@@ -15,28 +21,42 @@ export default defineRule({
     docs: {description: 'Finds the headline again in the body.', recommended: 'error', defect: 'duplicate'},
     messages: {
       found: 'The headline `{{text}}` stands again in the body. Remove the line.',
-      first: 'The headline is here.',
+      remove: 'Remove the line.',
     },
     fixable: 'text',
     hasSuggestions: true,
   },
   create(context) {
-    const {title} = context.article
-    const wanted = title ? wordsOf(title.text) : ''
-    const isLong = wanted.split(' ').length >= FEWEST
+    const {title, meta, body} = context.article
+    const first = title ? null : (body.blocks[0] ?? null)
+    const isOwn = first !== null && shapes.isHeadline(first.text)
+    const text = title?.text ?? (isOwn ? first.text : '')
+    const wanted = wordsOf(text)
+    const plain = wordsOf(text.replace(SUFFIX, ''))
+    const enough = (words: string): boolean => words.split(' ').length >= FEWEST
+    // A title that stands in front matter or a field of its own is kept there; else its block is.
+    const isApart = typeof meta.title === 'string' && meta.title !== ''
+    const keptBlock = isApart ? null : (title?.block ?? first)
+    const isTitle = (words: string, line: string): boolean =>
+      words === wanted || (enough(plain) && (words === plain || wordsOf(line.replace(SUFFIX, '')) === plain))
     const check = (block: Block): void => {
-      if (block === title?.block || LABEL.test(block.text) || wordsOf(block.text) !== wanted || block.inBlockquote)
-        return
-      const kept = title?.block ? context.article.rangeIn(title.block, 0, title.block.text.length) : null
+      if (Math.abs(block.text.length - text.length) > MOST_EXTRA || block === keptBlock || block.inBlockquote) return
+      if (first && block.index > TOP) return
+      if (LABEL.test(block.text) || !isTitle(wordsOf(block.text), block.text)) return
+      const kept = keptBlock ? context.article.rangeIn(keptBlock, 0, keptBlock.text.length) : null
       const removal = edits.removeBlock(block)
+      const fix = kept && removal ? edits.requiring(removal, kept) : removal
+      // The heading of a Markdown file may be what its site shows.
+      const isSafe = block.kind !== 'heading' || !isApart
       context.report({
         messageId: 'found',
         data: {text: block.text},
         range: context.article.rangeIn(block, 0, block.text.length),
         related: kept ? [{message: 'The headline is here.', range: kept}] : [],
-        fix: kept && removal ? edits.requiring(removal, kept) : removal,
+        fix: isSafe ? fix : null,
+        suggest: !isSafe && fix ? [{messageId: 'remove', fix}] : null,
       })
     }
-    return isLong ? {block: check} : {}
+    return enough(wanted) ? {block: check} : {}
   },
 })

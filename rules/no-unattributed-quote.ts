@@ -36,6 +36,15 @@ function isBare(quote: Quote): boolean {
   return !/[\p{L}\p{N}]/u.test(block.text.slice(from, quote.start) + block.text.slice(quote.end, to))
 }
 
+/** Nearly all quotations end in a comma, or are followed by a word in small letters: those stand beside their speaker. */
+function mayBeBare({block: {text}, innerStart, innerEnd, end}: Quote): boolean {
+  if (innerEnd - innerStart < 12) return false
+  const last = text.charCodeAt(innerEnd - 1)
+  if (last === 44 || text.charCodeAt(end) === 44) return false
+  const next = text.charCodeAt(end + 1)
+  return !(text.charCodeAt(end) === 32 && next >= 97 && next <= 122)
+}
+
 /** "He says that makes it hard" after a bare quotation names nobody for it. */
 const isAttributed = ({attribution, end}: Quote): boolean =>
   attribution !== null && !(attribution.kind === 'nearby' && attribution.pronoun && (attribution.cue?.[0] ?? 0) > end)
@@ -97,6 +106,7 @@ export default defineRule({
       )
         return
       // Cheap tests first: who spoke is read only for quotations that stand alone.
+      if (!mayBeBare(quote)) return
       if (quote.continues || quote.continuedBy || !isSentence(block.text.slice(quote.innerStart, quote.innerEnd)))
         return
       if (!isBare(quote) || isAttributed(quote) || goesOn(block)) return

@@ -7,10 +7,19 @@ RuleTester.it = it
 
 new RuleTester().run('no-duplicate-sentence', rule, {
   valid: [
+    // A line under each item of a list.
+    ['Park', 'Pier', 'Mill', 'Farm'].map((name) => `The ${name} is open.\n\nEaster trail for all ages.`).join('\n\n'),
+    // An interview, where an answer is given again.
+    `Q: Why?\n\n${'A: My focus is on this team and on my family.\n\nQ: And now?\n\n'.repeat(2)}A: No.`,
     'Row on, they sang.\n\nRow on, they sang.',
     'The harbour office said that fog had kept the boat away from the pier. It came back.',
   ],
   invalid: [
+    {
+      code: 'Adults pay 12 euros at the gate.\n\nThe mill is open.\n\nAdults pay 12 euros at the gate.\n\nThe farm is shut.',
+      errors: [{messageId: 'block', suggestions: 1}],
+      output: null,
+    },
     {
       code: 'The harbour office said that fog had kept the boat away from the pier.\n\nIt came back.\n\nThe harbour office said that fog had kept the boat away from the pier.\n\nThe crew slept.',
       errors: [{messageId: 'block', text: 'The harbour office said that fog had kept the boat away from the pier.'}],

@@ -7,6 +7,8 @@ RuleTester.it = it
 
 new RuleTester().run('no-near-duplicate-sentence', rule, {
   valid: [
+    'The bill on harbour fees passed in the lower house of Ohio late on Monday evening.\n\nThe bill on harbour fees passed in the lower house of Utah late on Monday evening.',
+    'Council to close the northern pier in Elmira for urgent repairs\n\nThe council will close the northern pier in Elmira next week, and the mayor, who had asked for more money for urgent repairs, said that ships would be sent to the southern one.',
     'Turnout was 41 percent in the northern district of the city of Elmira on Sunday.\n\nTurnout was 43 percent in the southern district of the city of Elmira on Sunday.',
   ],
   invalid: [
@@ -16,6 +18,16 @@ new RuleTester().run('no-near-duplicate-sentence', rule, {
         {
           messageId: 'near',
           text: 'The northern pier in Elmira will close next week for urgent repairs to its wooden deck, harbour master Dana Roe said.',
+          suggestions: 1,
+        },
+      ],
+      output: null,
+    },
+    {
+      code: 'The crew of the northern ferry waited for two hours in the heavy rain before leaving Elmira.\n\nThe crew of the northern ferry waited for two hours in the heavy rain before leaving Elmira, an officer told them.',
+      errors: [
+        {
+          message: 'The sentence says again what line 1 says, and more: `an officer told them`. Keep one of the two.',
           suggestions: 1,
         },
       ],

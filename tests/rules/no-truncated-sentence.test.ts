@@ -10,8 +10,24 @@ new RuleTester().run('no-truncated-sentence', rule, {
     'They came from all over the U.S.',
     'Nobody knew where it had gone to.',
     'He said the vehicle was no longer his.',
+    'The new album of the band is the only one that it owns the rights to',
+    '- if it rains in the harbour for more than a week in the spring, or',
+    'He waited and. . . then he left.',
+    'The council met on Monday evening to talk about the ferry and the pier.\n\nadidas and other firms, it said, had paid for the new boat of the crew.',
+    'The council met on Monday evening to talk about the ferry and the pier.\n\niPhone users were told to wait for the new boat of the crew at the pier.',
+    'The council met on Monday evening to talk about the ferry and the pier:\n\nwhether it could be mended in time for the summer and who was to pay.',
   ],
   invalid: [
+    {
+      code: 'The crew of the ferry waited for two hours in the rain before the captain of the',
+      errors: [{messageId: 'cut'}],
+      output: null,
+    },
+    {
+      code: 'The council met on Monday evening to talk about the ferry and the pier.\n\ncommittee members said that they would wait for the report of the crew.',
+      errors: [{messageId: 'headless'}],
+      output: null,
+    },
     {
       code: 'He said working groups would be set up to improve U.S.',
       errors: [{messageId: 'cut', text: 'He said working groups would be set up to improve U.S.'}],

@@ -1,5 +1,6 @@
 import words from '../../generated/words/attribution-verbs.ts'
 import type {Range} from '../types.ts'
+import {isNoun, subjectOf} from './subject.ts'
 
 /** Attributing words found in a text outside its quotations. */
 export interface Cue {
@@ -9,11 +10,16 @@ export interface Cue {
   readonly speaker: Range | null
   readonly inverted: boolean
   readonly pronoun: boolean
+  /** Says something of somebody only right beside a quotation: "began", "offered", "read". */
+  readonly isWeak?: boolean
 }
 
 const VERBS: ReadonlySet<string> = new Set(words.verbs)
 const PARTICIPLES: ReadonlySet<string> = new Set(words.participles)
 const PRONOUNS: ReadonlySet<string> = new Set(words.pronouns)
+/** Phrases that stand after the speaker: "as Silva put it". */
+const ENDING: ReadonlySet<string> = new Set(words.ending)
+const WEAK: ReadonlySet<string> = new Set(words.weak)
 const PHRASE = new RegExp(`(?:${words.phrases.join('|')})(?![\\p{L}\\p{N}])`, 'iuy')
 
 /** A word's letters as a number, letter case aside: most words are told apart from all cues by it alone. */
@@ -73,6 +79,7 @@ function addWord(text: string, start: number, end: number, isQuoted: (at: number
     speaker,
     inverted: speaker !== null && speaker[0] >= end,
     pronoun: speaker !== null && PRONOUNS.has(text.slice(...speaker).toLowerCase()),
+    isWeak: WEAK.has(word),
   })
 }
 
@@ -80,20 +87,28 @@ function addPhrase(text: string, start: number, isQuoted: (at: number) => boolea
   PHRASE.lastIndex = start
   if (!PHRASE.test(text) || isQuoted(start)) return
   const range: Range = [start, PHRASE.lastIndex]
-  cues.push({kind: 'phrase', range, speaker: subjectAfter(text, range[1], isQuoted), inverted: true, pronoun: false})
+  const inverted = !ENDING.has(text.slice(...range).toLowerCase())
+  const speaker = inverted ? subjectAfter(text, range[1], isQuoted) : subjectBefore(text, start, isQuoted)
+  cues.push({kind: 'phrase', range, speaker, inverted, pronoun: false})
 }
 
 /** The noun phrase that ends before a verb: up to the clause's start, at most 120 units. */
 function subjectBefore(text: string, verb: number, isQuoted: (at: number) => boolean): Range | null {
   let from = verb
   const limit = Math.max(0, verb - 120)
-  while (from > limit && !endsClause(text.charCodeAt(from - 1)) && !isQuoted(from - 1)) from--
+  while (from > limit && (!endsClause(text.charCodeAt(from - 1)) || isInitial(text, from - 1)) && !isQuoted(from - 1))
+    from--
   const clause = text.slice(from, verb)
   const trimmed = clause.trim()
   if (!/\p{L}/u.test(trimmed)) return null
   const start = from + clause.indexOf(trimmed)
-  return [start, start + trimmed.length]
+  return subjectOf(text, start, start + trimmed.length)
 }
+
+/** The stop of "U.S." or "J.": one capital before it. */
+const isInitial = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 46 && isUpper(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at - 2))
+const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90
 
 /** . ; : ! ? ( ) and double quotation marks. */
 const endsClause = (unit: number): boolean =>
@@ -115,10 +130,7 @@ function subjectAfter(text: string, end: number, isQuoted: (at: number) => boole
   )
   if (!rest) return null
   const words = rest[1]!.trim()
-  const isNoun =
-    /^(?:the|a|an|his|her|their|its|one|another)\s/u.test(words) ||
-    /^(?:\p{Ll}+[ -]){0,4}\p{Lu}/u.test(words) ||
-    PRONOUNS.has(words.split(/\s/u)[0]!)
+  const isName = isNoun(words) || /^(?:\p{Ll}+[ -]){0,4}\p{Lu}/u.test(words) || PRONOUNS.has(words.split(/\s/u)[0]!)
   const start = end + rest[0].indexOf(rest[1]!)
-  return isNoun && !isQuoted(start) ? [start, start + words.length] : null
+  return isName && !isQuoted(start) ? [start, start + words.length] : null
 }

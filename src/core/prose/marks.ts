@@ -9,6 +9,8 @@ export interface Mark {
   readonly curly: boolean
   readonly canOpen: boolean
   readonly canClose: boolean
+  /** A curly mark that stands as its opposite would ("so“ he", " ”so"), or ’’ with space on both sides. */
+  readonly turned?: boolean
 }
 
 const SPACE = /\s/u
@@ -62,8 +64,10 @@ function markAt(text: string, at: number, unit: number): Mark | null {
   const before = text[at - 1]
   const next = text[at + 1]
   if (unit === 0x201c || unit === 0x201f || unit === 0x201e)
-    return {at, length: 1, kind: 'double', curly: true, canOpen: true, canClose: false}
-  if (unit === 0x201d) return {at, length: 1, kind: 'double', curly: true, canOpen: false, canClose: true}
+    return {at, length: 1, kind: 'double', curly: true, canOpen: true, canClose: false, turned: isTurned(before, next)}
+  if (unit === 0x201d)
+    return {at, length: 1, kind: 'double', curly: true, canOpen: false, canClose: true, turned: isTurned(next, before)}
+  if ((unit === 0x2018 || unit === 0x2019) && next === text[at]) return pairOfSingles(text, at, unit)
   if ((unit === 39 && next === "'") || (unit === 96 && next === '`')) {
     const after = text[at + 2]
     if (unit === 39 && isGap(before) && isGap(after)) return null
@@ -72,6 +76,17 @@ function markAt(text: string, at: number, unit: number): Mark | null {
   if (unit === 34)
     return isInches(text, at) ? null : {at, length: 1, kind: 'double', curly: false, ...sides(before, next)}
   return singleAt(text, at, unit, before, next)
+}
+
+/** Words or their marks on the side of the space, space or a mark on the side of the words. */
+const isTurned = (outer: string | undefined, inner: string | undefined): boolean =>
+  !isGap(outer) && !OPENING.has(outer!) && (isGap(inner) || (CLOSING.has(inner!) && !OPENING.has(inner!)))
+
+/** ‘‘ and ’’ in the place of double marks; not the end of a quotation in a quotation. */
+function pairOfSingles(text: string, at: number, unit: number): Mark {
+  const opens = unit === 0x2018
+  const turned = isGap(text[at - 1]) && isGap(text[at + 2])
+  return {at, length: 2, kind: 'double', curly: true, canOpen: opens, canClose: !opens, turned}
 }
 
 /** Where a straight mark can open and close, by its neighbours. */
@@ -108,6 +123,8 @@ function singleAt(
   next: string | undefined,
 ): Mark | null {
   if (isWord(before) && isWord(next)) return null
+  if (unit === 0x2018 && isTurned(before, next))
+    return {at, length: 1, kind: 'single', curly: true, canOpen: false, canClose: true, turned: true}
   if (unit === 0x2018)
     return isWord(next) &&
       ELISIONS.test(text.slice(at + 1, at + 8)) &&

@@ -56,8 +56,8 @@ export function scanQuotes(blocks: readonly ProseBlock[]): Scanned {
       if (first?.hasOpen && block.text.slice(0, first.start).trim() === '') {
         quotes[running]!.continuedBy = base
         first.continues = running
-      } else if (block.kind !== 'heading') problems.push(unclosed(quotes[running]!, blocks))
-      else return
+      } else if (block.kind === 'heading' || isBetween(block, scan, blocks[index + 1])) return
+      else problems.push(unclosed(quotes[running]!, blocks))
       running = -1
     }
     if (scan.open) running = quotes.length - 1
@@ -65,6 +65,15 @@ export function scanQuotes(blocks: readonly ProseBlock[]): Scanned {
   if (running >= 0) problems.push(unclosed(quotes[running]!, blocks))
   return {quotes, problems: problems.sort((a, b) => a.block - b.block || a.offset - b.offset)}
 }
+
+const LONGEST_BETWEEN = 150
+/** A line of furniture or a heading between two paragraphs of a running quotation: no sentence, and the next one opens with a mark. */
+const isBetween = ({text}: ProseBlock, {quotes}: BlockScan, next: ProseBlock | undefined): boolean =>
+  text.length <= LONGEST_BETWEEN &&
+  quotes.every(({hasClose}) => hasClose) &&
+  !/[.!?]["”’)]*\s*$/u.test(text) &&
+  next !== undefined &&
+  /^\s*["“]/u.test(next.text.slice(0, 8))
 
 const unclosed = (quote: QuoteSpan, blocks: readonly ProseBlock[]): ProblemSpan => ({
   kind: 'unclosed',
@@ -106,20 +115,46 @@ function scanBlock(block: ProseBlock, index: number): BlockScan {
       continuedBy: -1,
     })
   }
+  const close = (mark: Mark, same: number): void => {
+    const opened = stack[same]!
+    // Singles left open inside are apostrophes after all, but for one before a word that is never shortened.
+    const lost = stack.slice(same + 1).find((one) => one.mark.kind === 'single' && beginsSpeech(text, one.mark))
+    if (lost) problem('unclosed', lost.mark.at)
+    stack.length = same
+    add(opened.mark, mark, opened.depth)
+  }
+  /** A mark that stands as its opposite is taken for that; false where it may be right after all. */
+  const turn = (mark: Mark, same: number): boolean => {
+    if (mark.length === 2) {
+      problem('turned', mark.at)
+      return false
+    }
+    if (mark.canOpen || mark.kind === 'single') {
+      if (same < 0) return mark.kind === 'single'
+      problem('turned', mark.at)
+      close(mark, same)
+      return true
+    }
+    if (same >= 0) return false
+    problem('turned', mark.at)
+    stack.push({mark, depth: stack.length})
+    return true
+  }
   const later = laterClosers(marks)
   marks.forEach((mark, order) => {
     const top = stack.at(-1)
     const same = stack.findLastIndex((one) => one.mark.kind === mark.kind)
+    if (mark.turned && turn(mark, same)) return
     if (mark.canClose && same >= 0 && !(mark.canOpen && opensInside(text, mark))) {
       if (mark.kind === 'single' && isPossessive(text, mark) && later.single[order]! > 0) return
-      // Singles left open inside are apostrophes after all.
-      const opened = stack[same]!
-      stack.length = same
-      add(opened.mark, mark, opened.depth)
+      close(mark, same)
       return
     }
     if (mark.canOpen) {
-      if (mark.kind === 'single' && !closesLater(text, marks, order)) return
+      if (mark.kind === 'single' && !closesLater(text, marks, order)) {
+        if (same < 0 && top && beginsSpeech(text, mark)) problem('unclosed', mark.at)
+        return
+      }
       if (mark.kind === 'double' && top && top.mark.kind === 'double') {
         problem('nested-same-kind', mark.at)
         if (mark.curly && later.double[order]! < 2) {
@@ -147,6 +182,14 @@ function scanBlock(block: ProseBlock, index: number): BlockScan {
     open: clean,
   }
 }
+
+/** "‘there was", "‘we": a curly mark before a word that no apostrophe shortens. */
+const beginsSpeech = (text: string, mark: Mark): boolean =>
+  mark.curly &&
+  mark.canOpen &&
+  /^(?:there|we|i|i’m|it|the|this|you|he|she|they|that|a|an|no|not|my|our|is|are|if|what|when|how|why|who|let|don’t|get|go)\s/iu.test(
+    text.slice(mark.at + 1, mark.at + 10),
+  )
 
 /** A straight mark between a space-like and a word: it opens though one is open ("ordered an "influence" …"). */
 const opensInside = (text: string, mark: Mark): boolean => {

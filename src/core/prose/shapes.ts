@@ -1,4 +1,5 @@
 import type {Block} from '../types.ts'
+import {findGaps, gapSuspects} from './spacing/index.ts'
 
 const CAPITAL_OR_DIGIT = /^["'“‘(]?[\p{Lu}\d]/u
 const ENDS_SENTENCE = /[.!?…:;,]["'”’)\]]*\s*$/u
@@ -41,4 +42,14 @@ const shorten = (text: string, length = 60): string =>
   text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text
 
 /** What a block looks like, for rules on page furniture. */
-export const shapes = Object.freeze({endsSentence, isApart, isCapitals, isHeadline, isTitleCase, shorten, wordsOf})
+export const shapes = Object.freeze({
+  endsSentence,
+  findGaps,
+  gapSuspects,
+  isApart,
+  isCapitals,
+  isHeadline,
+  isTitleCase,
+  shorten,
+  wordsOf,
+})

@@ -17,7 +17,11 @@ const DASH = /^\s*(?:—|–|--|-|―)\s*(\p{Lu}[^\n]{1,80})$/u
 /** How many quotations back a speaker may be named. */
 const FLOATS = 50
 const LEAD_IN = /[:：]\s*$/u
-const LABEL = /^(?:Q|A|[\p{Lu}][\p{L}.'’ -]{0,40})\s*[:：.]\s+/u
+const LABEL = /^(?:[QA]\.|[\p{Lu}][\p{L}.'’ -]{0,40}\s*[:：])\s+/u
+/** Spaces that may stand between a weak verb and a quotation. */
+const NEAR = 4
+/** A phrase counts only where no verb does. */
+const PHRASE_GAP = 1000
 
 /**
  * Who each quotation is attributed to: by words of its own sentence, of the rest of its paragraph (`nearby` where those are spent on
@@ -48,7 +52,7 @@ export function makeAttributor(
     const mask = new Uint8Array(text.length)
     for (const quote of inside) mask.fill(1, quote.start, quote.end)
     const isQuoted = (at: number): boolean => mask[at] === 1
-    const cues = cuesIn(text, isQuoted)
+    const cues = cuesIn(text, isQuoted).filter((cue) => !cue.isWeak || isBesideQuote(cue, isQuoted, text))
     for (const [position, index] of own.entries()) {
       const quote = quotes[index]!
       direct.set(
@@ -114,13 +118,32 @@ function ownSentence(
     if (cue.range[0] > to) break
     if (cue.range[1] > to) continue
     const gap = cue.range[0] >= quote.end ? cue.range[0] - quote.end : quote.start - cue.range[1]
-    if (gap < least) {
-      least = gap
+    const weight = cue.kind === 'phrase' ? gap + PHRASE_GAP : gap
+    if (weight < least) {
+      least = weight
       best = cue
     }
   }
   if (!best) return colonBefore(quote, text, from)
   return spanOf(best, quote, kindOf(best, quote))
+}
+
+/** Whether a quotation stands beside a verb and its subject, with a few words but no end mark between. */
+function isBesideQuote({range, speaker}: Cue, isQuoted: (at: number) => boolean, text: string): boolean {
+  const end = Math.max(range[1], speaker?.[1] ?? 0)
+  const start = Math.min(range[0], speaker?.[0] ?? range[0])
+  return reaches(text, end, 1, isQuoted) || reaches(text, start - 1, -1, isQuoted)
+}
+function reaches(text: string, from: number, step: 1 | -1, isQuoted: (at: number) => boolean): boolean {
+  let words = 0
+  for (let at = from; at >= 0 && at < text.length && words <= NEAR; at += step) {
+    // A quotation that ends its own sentence stands before another one.
+    if (isQuoted(at)) return step === 1 || text.charCodeAt(at - 1) !== 46
+    const unit = text.charCodeAt(at)
+    if (unit === 46 || unit === 33 || unit === 63) return false
+    if (unit === 32) words++
+  }
+  return false
 }
 
 const kindOf = (cue: Cue, quote: QuoteSpan): AttributionKind => {

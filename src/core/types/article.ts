@@ -113,7 +113,8 @@ export interface Attribution {
 }
 
 export interface QuoteProblem {
-  readonly kind: 'unclosed' | 'unopened' | 'nested-same-kind' | 'doubled' | 'stray'
+  /** `turned`: an opening mark closes, or a closing one opens. */
+  readonly kind: 'unclosed' | 'unopened' | 'nested-same-kind' | 'doubled' | 'stray' | 'turned'
   readonly block: Block
   /** Offset in `block.text` of the mark at fault. */
   readonly offset: number

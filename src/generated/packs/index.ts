@@ -2,6 +2,8 @@
 import type {PhrasePack} from '../../core/types.ts'
 import commentForm from './comment-form.ts'
 import countryNames from './country-names.ts'
+import garbled from './garbled.ts'
+import glued from './glued.ts'
 import image from './image.ts'
 import legal from './legal.ts'
 import related from './related.ts'
@@ -19,4 +21,4 @@ import substitutions from './substitutions.ts'
 import toolbar from './toolbar.ts'
 import usaBeforeNoun from './usa-before-noun.ts'
 
-export const packs: Readonly<Record<string, PhrasePack>> = {'comment-form': commentForm, 'country-names': countryNames, 'image': image, 'legal': legal, 'related': related, 'solicitation': solicitation, 'spun-business': spunBusiness, 'spun-courts': spunCourts, 'spun-diplomacy': spunDiplomacy, 'spun-health': spunHealth, 'spun-media': spunMedia, 'spun-politics': spunPolitics, 'spun-residue': spunResidue, 'spun-sport': spunSport, 'spun-technology': spunTechnology, 'substitutions': substitutions, 'toolbar': toolbar, 'usa-before-noun': usaBeforeNoun}
+export const packs: Readonly<Record<string, PhrasePack>> = {'comment-form': commentForm, 'country-names': countryNames, 'garbled': garbled, 'glued': glued, 'image': image, 'legal': legal, 'related': related, 'solicitation': solicitation, 'spun-business': spunBusiness, 'spun-courts': spunCourts, 'spun-diplomacy': spunDiplomacy, 'spun-health': spunHealth, 'spun-media': spunMedia, 'spun-politics': spunPolitics, 'spun-residue': spunResidue, 'spun-sport': spunSport, 'spun-technology': spunTechnology, 'substitutions': substitutions, 'toolbar': toolbar, 'usa-before-noun': usaBeforeNoun}
