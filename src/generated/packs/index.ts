@@ -4,9 +4,10 @@ import commentForm from './comment-form.ts'
 import countryNames from './country-names.ts'
 import image from './image.ts'
 import legal from './legal.ts'
+import media from './media.ts'
 import related from './related.ts'
 import solicitation from './solicitation.ts'
 import substitutions from './substitutions.ts'
 import toolbar from './toolbar.ts'
 
-export const packs: Readonly<Record<string, PhrasePack>> = {'comment-form': commentForm, 'country-names': countryNames, 'image': image, 'legal': legal, 'related': related, 'solicitation': solicitation, 'substitutions': substitutions, 'toolbar': toolbar}
+export const packs: Readonly<Record<string, PhrasePack>> = {'comment-form': commentForm, 'country-names': countryNames, 'image': image, 'legal': legal, 'media': media, 'related': related, 'solicitation': solicitation, 'substitutions': substitutions, 'toolbar': toolbar}
