@@ -15,6 +15,7 @@ import noLostEllipsis from '../../rules/no-lost-ellipsis.ts'
 import noMediaResidue from '../../rules/no-media-residue.ts'
 import noNearDuplicateSentence from '../../rules/no-near-duplicate-sentence.ts'
 import noOrphanAttribution from '../../rules/no-orphan-attribution.ts'
+import noPageMetadata from '../../rules/no-page-metadata.ts'
 import noRelatedLinks from '../../rules/no-related-links.ts'
 import noRepeatedHeadline from '../../rules/no-repeated-headline.ts'
 import noSolicitation from '../../rules/no-solicitation.ts'
@@ -43,6 +44,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-media-residue': noMediaResidue,
   'no-near-duplicate-sentence': noNearDuplicateSentence,
   'no-orphan-attribution': noOrphanAttribution,
+  'no-page-metadata': noPageMetadata,
   'no-related-links': noRelatedLinks,
   'no-repeated-headline': noRepeatedHeadline,
   'no-solicitation': noSolicitation,

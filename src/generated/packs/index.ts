@@ -6,9 +6,10 @@ import countryNames from './country-names.ts'
 import image from './image.ts'
 import legal from './legal.ts'
 import media from './media.ts'
+import metadata from './metadata.ts'
 import related from './related.ts'
 import solicitation from './solicitation.ts'
 import substitutions from './substitutions.ts'
 import toolbar from './toolbar.ts'
 
-export const packs: Readonly<Record<string, PhrasePack>> = {'advertisement': advertisement, 'comment-form': commentForm, 'country-names': countryNames, 'image': image, 'legal': legal, 'media': media, 'related': related, 'solicitation': solicitation, 'substitutions': substitutions, 'toolbar': toolbar}
+export const packs: Readonly<Record<string, PhrasePack>> = {'advertisement': advertisement, 'comment-form': commentForm, 'country-names': countryNames, 'image': image, 'legal': legal, 'media': media, 'metadata': metadata, 'related': related, 'solicitation': solicitation, 'substitutions': substitutions, 'toolbar': toolbar}
