@@ -98,13 +98,15 @@ function readRow(text: string): Row | null {
   const count = (...some: Word[]): number => some.reduce((sum, word) => sum + (seen.get(word) ?? 0), 0)
   const hasClock = has('clock', 'hour')
   return {
-    hasDate: has('date') || (has('month') && has('number', 'year')) || (has('ago') && has('unit')),
+    hasDate: has('date') || (has('month') && has('number', 'year')),
     hasYear: has('year', 'date'),
     hasClock,
     hasLabel: has('label'),
     isStretch: count('month', 'date') > 1 || count('clock', 'hour') > count('zone') + 1,
     isTimed:
-      (hasClock && has('day', 'relative', 'half', 'zone', 'label', 'hour')) || (has('label') && has('day', 'relative')),
+      (has('ago') && has('unit')) ||
+      (hasClock && has('day', 'relative', 'half', 'zone', 'label', 'hour')) ||
+      (has('label') && has('day', 'relative')),
     others: seen.get('other') ?? 0,
   }
 }
