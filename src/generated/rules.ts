@@ -12,6 +12,7 @@ import noGarbledPhrase from '../../rules/no-garbled-phrase.ts'
 import noImageResidue from '../../rules/no-image-residue.ts'
 import noLegalNotice from '../../rules/no-legal-notice.ts'
 import noLostEllipsis from '../../rules/no-lost-ellipsis.ts'
+import noMarkupResidue from '../../rules/no-markup-residue.ts'
 import noMediaResidue from '../../rules/no-media-residue.ts'
 import noNearDuplicateSentence from '../../rules/no-near-duplicate-sentence.ts'
 import noOrphanAttribution from '../../rules/no-orphan-attribution.ts'
@@ -41,6 +42,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-image-residue': noImageResidue,
   'no-legal-notice': noLegalNotice,
   'no-lost-ellipsis': noLostEllipsis,
+  'no-markup-residue': noMarkupResidue,
   'no-media-residue': noMediaResidue,
   'no-near-duplicate-sentence': noNearDuplicateSentence,
   'no-orphan-attribution': noOrphanAttribution,
