@@ -62,9 +62,8 @@ function isSure(sequence: string, before: string, after: string): boolean {
   if (PUNCTUATION.test(sequence) || SURE.test(sequence)) return true
   const [lead, next] = sequence
   if (lead === 'Â') return !UPPER.test(before)
-  return (
-    'ÃÄÅ'.includes(lead!) && (!ORDINARY.test(next!) || LOWER.test(before) || (LOWER.test(after) && !UPPER.test(before)))
-  )
+  if (lead === 'Ã' && !ORDINARY.test(next!)) return true
+  return 'ÃÄÅ'.includes(lead!) && (LOWER.test(before) || (LOWER.test(after) && !UPPER.test(before)))
 }
 
 /** Runs of sequences that decode: one that is sure makes the whole run sure, and so do two letters of another script. */
@@ -123,8 +122,15 @@ export default defineRule({
     hasSuggestions: true,
   },
   create(context) {
+    const reportLost = (block: Block, start: number, end: number): void =>
+      context.report({
+        messageId: 'lost',
+        data: {text: block.text.slice(start, end)},
+        range: context.article.rangeIn(block, start, end),
+      })
     const report = (block: Block, {start, end, words, isSure: sure}: Broken): void => {
       if (block.opaque.some(([from, to]) => from < end && to > start)) return
+      if (words.includes('\ufffd')) return reportLost(block, start, end)
       const put = words.replace(/\u00a0/gu, ' ').replace(/[\ufeff\u200b\u00ad]/gu, '')
       const isGone = put.trim() === ''
       const isSpace = put === ' ' && !/\s/u.test(block.text[start - 1] ?? ' ') && !/\s/u.test(block.text[end] ?? ' ')
@@ -138,23 +144,14 @@ export default defineRule({
         suggest: !sure && change ? [{messageId: 'mend', data: {words: put}, fix: change}] : null,
       })
     }
-    const reportLost = (block: Block): void => {
-      const match = LOST.exec(block.text)
-      if (!match) return
-      const end = match.index + match[0].length
-      context.report({
-        messageId: 'lost',
-        data: {text: match[0]},
-        range: context.article.rangeIn(block, match.index, end),
-      })
-    }
     return {
       'root:exit': () => {
         const {blocks, text} = context.part
         if (!SIGNS.some((sign) => text.includes(sign))) return
         for (const block of blocks) {
           for (const broken of brokenIn(block.text)) report(block, broken)
-          if (block.text.includes('\ufffd')) reportLost(block)
+          const lost = block.text.includes('\ufffd') ? LOST.exec(block.text) : null
+          if (lost) reportLost(block, lost.index, lost.index + lost[0].length)
         }
       },
     }

@@ -66,6 +66,12 @@ new RuleTester().run('no-mojibake', rule, {
       output: null,
     },
     {
+      name: 'a sign for what was lost, itself decoded wrongly',
+      code: 'The ferryï¿½s horn blew.',
+      errors: [{messageId: 'lost', text: 'ï¿½'}],
+      output: null,
+    },
+    {
       name: 'what is lost cannot be mended',
       code: 'The ferry\ufffds horn blew.',
       errors: [{messageId: 'lost'}],
