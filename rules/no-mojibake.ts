@@ -6,7 +6,7 @@ const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’
 const SEQUENCE =
   /[ÂÃÄÅÎÏÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[à-ï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}|ð[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{3}/gu
 /** Marks that may well follow a letter with an accent: `VOILÀ…` is none of our business. */
-const ORDINARY = /[‘’“”–—…•«»°·™‹›´\u00a0]/u
+const ORDINARY = /[‘’“”–—…•«»°·™‹›\u00a0]/u
 /** Second bytes of punctuation, currency, arrows, shapes: no prose writes them after `â`. */
 const PUNCTUATION = /^â[\u0080-\u009f€‚„†ˆŠŒœžŸ˜š]/u
 const SURE = /^(?:ï»¿|ï¿½|ï¬|á[º»]|ð[Ÿ\u009f])/u

@@ -14,6 +14,7 @@ import noLegalNotice from '../../rules/no-legal-notice.ts'
 import noLostEllipsis from '../../rules/no-lost-ellipsis.ts'
 import noMarkupResidue from '../../rules/no-markup-residue.ts'
 import noMediaResidue from '../../rules/no-media-residue.ts'
+import noMixedScript from '../../rules/no-mixed-script.ts'
 import noMojibake from '../../rules/no-mojibake.ts'
 import noNearDuplicateSentence from '../../rules/no-near-duplicate-sentence.ts'
 import noOrphanAttribution from '../../rules/no-orphan-attribution.ts'
@@ -45,6 +46,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-lost-ellipsis': noLostEllipsis,
   'no-markup-residue': noMarkupResidue,
   'no-media-residue': noMediaResidue,
+  'no-mixed-script': noMixedScript,
   'no-mojibake': noMojibake,
   'no-near-duplicate-sentence': noNearDuplicateSentence,
   'no-orphan-attribution': noOrphanAttribution,
