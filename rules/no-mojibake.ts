@@ -130,7 +130,10 @@ export default defineRule({
       })
     const report = (block: Block, {start, end, words, isSure: sure}: Broken): void => {
       if (block.opaque.some(([from, to]) => from < end && to > start)) return
-      if (words.includes('\ufffd')) return reportLost(block, start, end)
+      if (words.includes('\ufffd')) {
+        reportLost(block, start, end)
+        return
+      }
       const put = words.replace(/\u00a0/gu, ' ').replace(/[\ufeff\u200b\u00ad]/gu, '')
       const isGone = put.trim() === ''
       const isSpace = put === ' ' && !/\s/u.test(block.text[start - 1] ?? ' ') && !/\s/u.test(block.text[end] ?? ' ')
