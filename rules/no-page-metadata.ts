@@ -35,6 +35,7 @@ const agencies: ReadonlySet<string> = new Set(outlets.agencies.map((name) => nam
 const endings: ReadonlySet<string> = new Set(outlets.endings)
 
 const LONGEST_STAMP = 90
+const LONGEST_SECTION = 30
 const LONGEST_ROW = 200
 const LONGEST_BLURB = 700
 /** Blocks from the top and from the end where bylines, sections and blurbs stand. */
@@ -133,6 +134,7 @@ function namesAgencies(text: string): boolean {
 
 /** "By Ana Poe", "BY ANA POE, HARBOUR POST": names and small words after "By". */
 const isByline = (text: string): boolean =>
+  (text.startsWith('B') || text.startsWith('b')) &&
   BYLINE.test(text) &&
   text.split(/\s+/u).every((word, index) => index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word))
 
@@ -189,7 +191,8 @@ function judgeRow(block: Block): Verdict {
 
 /** The name of a section, before the article's first paragraph. */
 function isSection({text, index, kind, part: {blocks}}: Block): boolean {
-  if (index >= TOP || kind === 'heading' || !sections.has(text.toLowerCase())) return false
+  if (index >= TOP || text.length > LONGEST_SECTION || kind === 'heading' || !sections.has(text.toLowerCase()))
+    return false
   for (let before = 0; before < index; before++) if (blocks[before]!.text.length > LONGEST_ROW) return false
   return true
 }
