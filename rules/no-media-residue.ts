@@ -3,16 +3,20 @@ import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plug
 /** "— Ana Poe (@anapoe) May 3, 2017" closing a block: how an embedded post signs its words. */
 const SIGNATURE =
   /(?:[—–―]|(?<=\s|^)-{1,2})\s{0,2}[^@()—–\n]{1,60}\s?\(@\w{1,20}\)(?:\s{0,2}[·•|,]?\s{0,2}(?:on\s)?(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,9}\.?,?\s(?:de\s)?\d{4}))?["'”’.]?$/u
+/** The same without its dash, as all of a block. */
+const HEADER =
+  /^(?:\p{Lu}[^@()\n]{1,50}\s\(@\w{1,20}\)\s(?:on\s)?(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9},?\s\d{4})|(?:\p{Lu}[\p{L}.'’-]{0,20}\s){1,4}[✔✓]?\s?@\w{2,20})$/u
 /** Pictures and links that a post carries at its end. */
 const ATTACHMENTS =
   /(?:\s{0,2}(?:pic\.(?:twitter|x)\.com\/\w{4,20}…?|https?:\/\/t\.co\/\w{4,20}…?)["'”’]?){1,4}\s{0,2}$/u
 /** A text with posts has one of these; signs that begin with a rare mark are found fastest. */
-const POST_SIGNS = ['(@', '.com/', '.co/']
+const POST_SIGNS = ['@', '.com/', '.co/']
 /** The host of an embed, alone in its line. */
 const EMBED =
   /^(?:https?:\/\/)?(?:(?:www|w|m|player|open|embed)\.)?(?:pic\.twitter\.com|t\.co|youtube\.com|youtu\.be|vimeo\.com|soundcloud\.com|dailymotion\.com|vine\.co|spotify\.com|streamable\.com|giphy\.com|tiktok\.com|instagram\.com\/p)(?:\/\S{0,200})?$/iu
 const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/u
-const PLAY_TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s?\/\s?\d{1,2}:\d{2}(?::\d{2})?)?$/u
+/** "1:10" of a player, "0:00 / 2:31", and "3 of 12" of a gallery. */
+const PLAY_TIME = /^\d{1,3} of \d{1,3}$|^\d{1,2}:\d{2}(?::\d{2})?(?:\s?\/\s?\d{1,2}:\d{2}(?::\d{2})?)?$/u
 const LONGEST_EMBED = 240
 /** A player's time is as long as "1:00:00 / 2:31:05". */
 const LONGEST_TIME = 19
@@ -27,7 +31,7 @@ function signatureStart(text: string): number {
 function isPlayTime({text, index, part: {blocks}}: Block): boolean {
   if (text === '/') return TIME.test(blocks[index - 1]?.text ?? '') && TIME.test(blocks[index + 1]?.text ?? '')
   if (!PLAY_TIME.test(text)) return false
-  return text.startsWith('0:00') || text.includes('/') || blocks[index - 1]?.text === '/'
+  return text.startsWith('0:00') || /[/o]/u.test(text) || blocks[index - 1]?.text === '/'
 }
 
 const isEmbed = ({text}: Block): boolean => !text.includes(' ') && EMBED.test(text)
@@ -74,7 +78,7 @@ export default defineRule({
     /** Where a block's signature, pictures and short links begin, at its end. */
     const checkPost = (block: Block): boolean => {
       const {text} = block
-      const sign = signatureStart(text)
+      const sign = text.includes('@') && HEADER.test(text) ? 0 : signatureStart(text)
       const mayHave = text.includes('.com/') || text.includes('.co/')
       const start = mayHave ? (ATTACHMENTS.exec(text.slice(0, sign))?.index ?? sign) : sign
       if (start === text.length) return false

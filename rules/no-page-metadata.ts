@@ -67,6 +67,9 @@ const CRUMB = /\s?[»>›]\s?/u
 /** "H/T Harbour Post": thanks for a find. */
 const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
 const BYLINE = /^by:?\s/iu
+const PERSON = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u
+/** "Ana Poe | May 3, 2017", "May 3, 2017 by Ana Poe". */
+const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s/iu
 const JOINER = /^(?:and|for|the|of|with|in|at|&|de|van|von|bin|al|la|del|di|by|via|\||-|–|—|\/)$/iu
 const CONTACT =
   /^(?:(?:twitter|e-?mail|x|follow|facebook)\s?[:@]?\s?)?(?:@\w{2,30}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin|x)\.com\/(?:in\/)?[\w.-]{2,40})[\u200b\ufeff]?$/iu
@@ -126,9 +129,10 @@ function kindOf(token: string): Word | null {
 const isAgency = (text: string): boolean => agencies.has(text.toLowerCase())
 const isOutlet = (text: string): boolean => isAgency(text) || endings.has(text.split(' ').at(-1)!)
 
-/** A line that names agencies and outlets and nothing else. */
+/** A line that names agencies and outlets and nothing else, or a person and an agency. */
 function namesAgencies(text: string): boolean {
   const names = text.replace(/^[\s(–—-]+|[\s).]+$/gu, '').split(AGENCY_SEPARATOR)
+  if (names.length === 2 && PERSON.test(names[0]!) && isAgency(names[1]!)) return true
   return names.some(isAgency) && names.every((name) => /^\p{Lu}/u.test(name) && isOutlet(name))
 }
 
@@ -186,7 +190,9 @@ function judgeRow(block: Block): Verdict {
       : null
   if (row.others > MOST_NAMES || shapes.endsSentence(text)) return null
   if (row.hasLabel && (row.hasDate || row.hasClock)) return /\bby\s/iu.test(text) ? 'credit' : 'data'
-  return BYLINE.test(text) || (row.hasDate && row.hasClock && block.index < TOP) ? 'credit' : null
+  if (BYLINE.test(text)) return 'credit'
+  const isRow = row.hasDate && (row.hasClock || (row.hasYear && ROW_MARK.test(text)))
+  return isRow && block.index < TOP ? 'credit' : null
 }
 
 /** The name of a section, before the article's first paragraph. */

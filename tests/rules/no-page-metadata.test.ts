@@ -92,6 +92,13 @@ new RuleTester().run('no-page-metadata', rule, {
     credit('ana.poe@example.org'),
     credit('H/T Harbour Post'),
     credit('AP/AFP'),
+    credit('Ana Poe, Associated Press'),
+    {
+      name: 'a name and a date above the story',
+      code: `A New Ferry\n\nAna Poe | May 3, 2017\n\n${before}`,
+      errors: [{messageId: 'credit', suggestions: 1}],
+      output: null,
+    },
     credit('By Ana Poe'),
     credit('Ana Poe12:05'),
     fixedForCorpus('Reporting by Ana Poe; editing by Ben Roe'),
