@@ -59,11 +59,20 @@ function repunctuate(block: Block, start: number, end: number, words: string): r
 
 function change(block: Block, start: number, end: number, words: string, kind: Edit['kind']): readonly Edit[] | null {
   const {part} = block
-  if (block.opaque.some(([from, to]) => from < end && to > start)) return null
+  const isIn = ([from, to]: Range): boolean =>
+    from < end && to > start && !goesAlong(block, from, to, start, end, words)
+  if (block.opaque.some(isIn)) return null
   const range = fitInline(block, toSource(block.map, start, end), words === '')
   if (!range) return null
   return [{part, range, text: markupOf(part).encode(words, part.text, range), kind}]
 }
+
+/** An address goes with the words that are removed around it; code stays. */
+const goesAlong = (block: Block, from: number, to: number, start: number, end: number, words: string): boolean =>
+  words === '' &&
+  start <= from &&
+  end >= to &&
+  /^(?:https?:\/\/|www\.|[\w.+-]{1,64}@)/iu.test(block.text.slice(from, to))
 
 /** The same edits, right only while these ranges stay: a copy goes only if the other one is kept. */
 function requiring(edits: readonly Edit[] | null, ...requires: readonly Range[]): readonly Edit[] | null {

@@ -1,0 +1,280 @@
+import words from '../src/generated/words/metadata.ts'
+import outlets from '../src/generated/words/outlets-agencies.ts'
+import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+
+type Word =
+  | 'label'
+  | 'month'
+  | 'day'
+  | 'relative'
+  | 'half'
+  | 'zone'
+  | 'unit'
+  | 'small'
+  | 'ago'
+  | 'date'
+  | 'clock'
+  | 'hour'
+  | 'number'
+  | 'year'
+  | 'other'
+const lists: readonly (readonly [Word, readonly string[]])[] = [
+  ['ago', ['ago']],
+  ['small', words.small],
+  ['unit', words.units],
+  ['zone', words.zones],
+  ['half', words.halves],
+  ['label', words.labels],
+  ['month', words.months],
+  ['day', words.days],
+  ['relative', words.relative],
+]
+const kinds = new Map<string, Word>(lists.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)))
+const sections: ReadonlySet<string> = new Set(words.sections)
+const agencies: ReadonlySet<string> = new Set(outlets.agencies.map((name) => name.toLowerCase()))
+const endings: ReadonlySet<string> = new Set(outlets.endings)
+
+const LONGEST_STAMP = 90
+const LONGEST_SECTION = 30
+const LONGEST_ROW = 200
+const LONGEST_BLURB = 700
+/** Blocks from the top and from the end where bylines, sections and blurbs stand. */
+const TOP = 6
+const TAIL = 6
+/** Blocks at the very end, where blurbs of authors are sure. */
+const LAST = 4
+/** Units in which a blurb names its author. */
+const NEAR = 100
+const UNSURE = 0.6
+/** Words of "Posted by Ana Poe" and the like. */
+const LONGEST_POSTED = 6
+const QUOTED = /["“”]/u
+/** Words in a row that are no part of a stamp: names, places, sections. */
+const MOST_NAMES = 12
+/** So many bare stamps are the times of a live report or the dates of a timeline. */
+const MOST_STAMPS = 2
+
+const NUMERIC_DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(?:T\S{1,16})?)$/u
+const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|hrs|h|z)?$/iu
+const HOUR = /^\d{1,2}[ap]\.?m\.?$/iu
+const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/iu
+const YEAR = /^(?:19|20)\d{2}$/u
+/** "Ana Poe05:00", "Ana PoeYesterday 20:47": a name and a time that lost their space. */
+const GLUED_ROW =
+  /^\p{Lu}[\p{L}'’. -]{2,40}\p{Ll}(?:(?:Yesterday|Today)[ ,]{0,2}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}[ ,]{0,2})?(?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?:\+\d{1,4})?$/u
+const CRUMBS = ['»', '›', '>']
+const CRUMB = /\s?[»>›]\s?/u
+/** "H/T Harbour Post": thanks for a find. */
+const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
+const BYLINE = /^by:?\s/iu
+const PERSON = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u
+/** "Ana Poe | May 3, 2017", "May 3, 2017 by Ana Poe". */
+const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s/iu
+const JOINER = /^(?:and|for|the|of|with|in|at|&|de|van|von|bin|al|la|del|di|by|via|\||-|–|—|\/)$/iu
+const CONTACT =
+  /^(?:(?:twitter|e-?mail|x|follow|facebook)\s?[:@]?\s?)?(?:@\w{2,30}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin|x)\.com\/(?:in\/)?[\w.-]{2,40})[\u200b\ufeff]?$/iu
+/** "AP/AFP", "Reuters, Harbour Media", "— AP". */
+const AGENCY_SEPARATOR = /\s?(?:[,/&;|]|\band\b|\s[-–—])\s?/u
+
+interface Row {
+  readonly hasDate: boolean
+  readonly hasYear: boolean
+  readonly hasClock: boolean
+  readonly hasLabel: boolean
+  /** "3 May | 5 June", "9.30 a.m. / 7 p.m.": a stretch of time that the story may be about. */
+  readonly isStretch: boolean
+  /** "Updated Monday", "11:30 GMT", "3 hours ago": a stamp even without a date. */
+  readonly isTimed: boolean
+  /** Other words than those of a stamp: names, places, counters. */
+  readonly others: number
+}
+
+/** What a line says about times; null where it has a word that no row of page data has. */
+function readRow(text: string): Row | null {
+  const seen = new Map<Word, number>()
+  for (const raw of text.split(/[\s|·•]+/u)) {
+    const token = raw.replace(/^[,:;()[\]–—/.-]+|[,:;()[\]–—/-]+$/gu, '')
+    const word = kindOf(token)
+    if (token !== '' && !word) return null
+    if (word) seen.set(word, (seen.get(word) ?? 0) + 1)
+  }
+  const has = (...some: Word[]): boolean => some.some((word) => seen.has(word))
+  const count = (...some: Word[]): number => some.reduce((sum, word) => sum + (seen.get(word) ?? 0), 0)
+  const hasClock = has('clock', 'hour')
+  return {
+    hasDate: has('date') || (has('month') && has('number', 'year')),
+    hasYear: has('year', 'date'),
+    hasClock,
+    hasLabel: has('label'),
+    isStretch: count('month', 'date') > 1 || count('clock', 'hour') > count('zone') + 1,
+    isTimed:
+      (has('ago') && has('unit')) ||
+      (hasClock && has('day', 'relative', 'half', 'zone', 'label', 'hour')) ||
+      (has('label') && has('day', 'relative')),
+    others: seen.get('other') ?? 0,
+  }
+}
+
+function kindOf(token: string): Word | null {
+  const known = kinds.get(token.replace(/[.,]+$/u, '').toLowerCase())
+  if (known) return known
+  if (NUMERIC_DATE.test(token)) return 'date'
+  if (CLOCK.test(token)) return /m\.?$/iu.test(token) ? 'hour' : 'clock'
+  if (HOUR.test(token)) return 'hour'
+  if (NUMBER.test(token)) return 'number'
+  if (YEAR.test(token)) return 'year'
+  return /^\p{Lu}/u.test(token) ? 'other' : null
+}
+
+const isAgency = (text: string): boolean => agencies.has(text.toLowerCase())
+const isOutlet = (text: string): boolean => isAgency(text) || endings.has(text.split(' ').at(-1)!)
+
+/** A line that names agencies and outlets and nothing else, or a person and an agency. */
+function namesAgencies(text: string): boolean {
+  const names = text.replace(/^[\s(–—-]+|[\s).]+$/gu, '').split(AGENCY_SEPARATOR)
+  if (names.length === 2 && PERSON.test(names[0]!) && isAgency(names[1]!)) return true
+  return names.some(isAgency) && names.every((name) => /^\p{Lu}/u.test(name) && isOutlet(name))
+}
+
+/** "By Ana Poe", "BY ANA POE, HARBOUR POST": names and small words after "By". */
+const isByline = (text: string): boolean =>
+  (text.startsWith('B') || text.startsWith('b')) &&
+  BYLINE.test(text) &&
+  text.split(/\s+/u).every((word, index) => index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word))
+
+/** "About Ana Poe" heads her blurb where the next block is on her, or speaks for her. */
+const isBlurbOf = (head: Block, {text}: Block): boolean => {
+  const name = head.text.slice('About '.length)
+  return (
+    text.length <= LONGEST_BLURB &&
+    (/^I(?:'m|’m| am)\b/u.test(text) || (name.includes(' ') && text.slice(0, NEAR).includes(name)))
+  )
+}
+
+/** A line with a digit that is no long sentence. */
+const mayBeRow = (text: string): boolean =>
+  (text.length <= LONGEST_STAMP || !shapes.endsSentence(text)) && /\d/u.test(text)
+
+/** "Home » News » …", "News > Harbour": the first is a section's name. */
+function isBreadcrumb(text: string): boolean {
+  const [first, second] = text.split(CRUMB, 2)
+  return Boolean(second) && sections.has(first!.replace(/^you are here:?\s?/iu, '').toLowerCase())
+}
+
+const isEdge = ({index, part: {blocks}}: Block): boolean => index < TOP || index >= blocks.length - TAIL
+/** Of the last blocks, and past the middle. */
+const isLast = ({index, part: {blocks}}: Block): boolean => index >= Math.max(blocks.length - LAST, blocks.length / 2)
+
+/** `bare` is a stamp without a label: where there are many, they are the times of a live report or the dates of a timeline. */
+type Verdict = 'data' | 'credit' | 'byline' | 'bare' | null
+
+/** What a short block is, by its shape. */
+function judge(block: Block): Verdict {
+  const {text} = block
+  if (text.includes(' ') ? text.length <= LONGEST_STAMP && HAT_TIP.test(text) : CONTACT.test(text)) return 'credit'
+  if (mayBeRow(text)) return GLUED_ROW.test(text) ? 'credit' : judgeRow(block)
+  if (!isEdge(block)) return null
+  if (isSection(block)) return 'data'
+  if (text.length <= LONGEST_STAMP && namesAgencies(text)) return 'credit'
+  return isByline(text) ? 'byline' : null
+}
+
+function judgeRow(block: Block): Verdict {
+  const {text} = block
+  const row = readRow(text)
+  if (!row || !(row.hasDate || row.isTimed)) return null
+  if (row.others === 0 && row.hasLabel) return 'data'
+  if (row.others === 0)
+    return block.kind === 'paragraph' && !row.isStretch && (row.isTimed || (row.hasYear && isEdge(block)))
+      ? 'bare'
+      : null
+  if (row.others > MOST_NAMES || shapes.endsSentence(text)) return null
+  if (row.hasLabel && (row.hasDate || row.hasClock)) return /\bby\s/iu.test(text) ? 'credit' : 'data'
+  if (BYLINE.test(text)) return 'credit'
+  const isRow = row.hasDate && (row.hasClock || (row.hasYear && ROW_MARK.test(text)))
+  return isRow && block.index < TOP ? 'credit' : null
+}
+
+/** The name of a section, before the article's first paragraph. */
+function isSection({text, index, kind, part: {blocks}}: Block): boolean {
+  if (index >= TOP || text.length > LONGEST_SECTION || kind === 'heading' || !sections.has(text.toLowerCase()))
+    return false
+  for (let before = 0; before < index; before++) if (blocks[before]!.text.length > LONGEST_ROW) return false
+  return true
+}
+
+export default defineRule({
+  meta: {
+    type: 'problem',
+    docs: {
+      description:
+        'Finds data of the page in the text: time stamps, sections, tags, reading times, byline rows, wire credits, blurbs of authors.',
+      recommended: 'warn',
+      defect: 'boilerplate:metadata',
+    },
+    messages: {
+      found: 'Unexpected page data `{{text}}`, expected only the story. Remove it.',
+      credit: 'Credit `{{text}}` stands in the text. Keep it with the data of the article, or remove it.',
+      remove: 'Remove it.',
+    },
+    fixable: 'text',
+    hasSuggestions: true,
+    packs: ['metadata'],
+  },
+  create(context) {
+    const report = (block: Block, start: number, end: number, isCredit: boolean, confidence = 1): void => {
+      const isWhole = start === 0 && end === block.text.length
+      const removal = isWhole ? edits.removeBlock(block) : edits.removeText(block, start, end)
+      const isSafe = !(isCredit && context.purpose === 'republish')
+      context.report({
+        messageId: isCredit ? 'credit' : 'found',
+        data: {text: shapes.shorten(block.text.slice(start, end))},
+        part: block.part,
+        range: context.article.rangeIn(block, start, end),
+        fix: isSafe ? removal : null,
+        suggest: !isSafe && removal ? [{messageId: 'remove', fix: removal}] : null,
+        confidence,
+      })
+    }
+
+    const reportHit = ({block, start, end, entry, quoted}: PhraseHit, done: Set<Block>): void => {
+      const {text} = block
+      const has = (tag: string): boolean => entry.tags?.includes(tag) ?? false
+      if (quoted || block.role === 'title' || block.kind === 'cell' || done.has(block)) return
+      if (has('list') && shapes.endsSentence(text) && !text.endsWith(':')) return
+      if (has('stamp') && !/\d/u.test(text) && text.split(' ').length > LONGEST_POSTED) return
+      if (has('edge') && (!isEdge(block) || text.length > LONGEST_BLURB)) return
+      if (has('about')) {
+        const next = block.part.blocks[block.index + 1]
+        if (!next || !isBlurbOf(block, next)) return
+        done.add(next)
+        report(next, 0, next.text.length, true, UNSURE)
+      }
+      // The sentences that follow in an author's paragraph go on about the author.
+      const isParagraph = has('blurb') && start === 0 && !QUOTED.test(text)
+      const to = isParagraph ? text.length : end
+      if (start === 0 && to === text.length) done.add(block)
+      const isUnsure = (has('blurb') && !isLast(block)) || (has('likely') && !isEdge(block))
+      report(block, start, to, has('credit'), isUnsure ? UNSURE : 1)
+    }
+
+    return {
+      'root:exit': () => {
+        const {blocks, text} = context.part
+        const mayHaveCrumbs = CRUMBS.some((mark) => text.includes(mark))
+        const done = new Set<Block>()
+        const bare: Block[] = []
+        for (const hit of context.phrases()) if (hit.block.part === context.part) reportHit(hit, done)
+        for (const block of blocks) {
+          if (block.text.length > LONGEST_ROW || done.has(block)) continue
+          const verdict = mayHaveCrumbs && isBreadcrumb(block.text) ? 'data' : judge(block)
+          if (verdict === 'bare') bare.push(block)
+          else if (verdict !== null && block.role !== 'title')
+            report(block, 0, block.text.length, verdict !== 'data', verdict === 'byline' ? UNSURE : 1)
+        }
+        if (bare.length <= MOST_STAMPS)
+          for (const block of bare) if (block.role !== 'title') report(block, 0, block.text.length, false)
+      },
+    }
+  },
+})

@@ -1,0 +1,130 @@
+import {describe, it} from 'vitest'
+import rule from '../../rules/no-page-metadata.ts'
+import {RuleTester} from '../../src/tester/index.ts'
+
+RuleTester.describe = describe
+RuleTester.it = it
+
+const PROSE = 'The ferry left Elmira at noon with forty passengers and came back at dusk, the port said.'
+const before = `${PROSE}\n\n${PROSE.replace('noon', 'one')}`
+const after = PROSE.replace('noon', 'two')
+const between = (line: string): string => `${before}\n\n${line}\n\n${after}`
+const mended = `${before}\n\n${after}`
+const data = (line: string) => ({
+  name: line,
+  code: between(line),
+  errors: [{messageId: 'found', text: line}],
+  output: mended,
+})
+const credit = (line: string) => ({
+  name: line,
+  code: `${before}\n\n${line}`,
+  errors: [{messageId: 'credit', text: line, suggestions: [{messageId: 'remove', output: before}]}],
+  output: null,
+})
+const fixedForCorpus = (line: string) => ({
+  name: `under corpus: ${line}`,
+  code: `${before}\n\n${line}`,
+  settings: {purpose: 'corpus' as const},
+  errors: [{messageId: 'credit'}],
+  output: before,
+})
+
+new RuleTester().run('no-page-metadata', rule, {
+  valid: [
+    {name: 'a dateline', code: between('ELMIRA, May 3 (Reuters) - The ferry left at noon.')},
+    {name: 'figures that were updated', code: between('Updated figures show 3 ferries on Monday.')},
+    {name: 'a report that was published', code: between('The report was published on May 3, 2017 by the port.')},
+    {name: 'a note of the editors', code: between('Correction: The ferry left on May 3, 2017, not on May 4.')},
+    {name: 'a video that was posted', code: between('Posted on May 3, 2017, the clip was seen 3,000 times.')},
+    {name: 'opening hours', code: between('9.30 a.m. / 7.00 p.m.')},
+    {name: 'the days of an exhibition', code: between('29 November 2018 | 20 January 2019')},
+    {name: 'the clock in a live report', code: between('10:45')},
+    {
+      name: 'the times of a live report',
+      code: ['10:45 GMT', '11:05 GMT', '11:35 GMT', '12:02 GMT'].map((time) => `${time}\n\n${PROSE}`).join('\n\n'),
+    },
+    {
+      name: 'the dates of a timeline',
+      code: [1, 2, 3, 4].map((day) => `May ${day}, 2017\n\n${PROSE}`).join('\n\n'),
+    },
+    {
+      name: 'a section name as a heading inside the story',
+      code: `${before}\n\n${before}\n\n${before}\n\n${between('Business')}`,
+    },
+    {
+      name: 'a reporter who is the news',
+      code: between('The reporter is in jail, her paper said, and will stay there.'),
+    },
+    {name: 'a headline with By', code: `By Hook Or Crook\n\n${before}`},
+    {name: 'a sentence that opens with By', code: between('By Friday, the ferry was back')},
+    {name: 'topics in prose', code: between('Topics ranged from ferries to ports.')},
+    {name: 'a suit filed under seal', code: between('Filed under seal, the suit names two banks.')},
+    {name: 'what somebody contributed', code: between('Heavy rain contributed to this flood, the port said.')},
+    {name: 'About and a name above another matter', code: between('About Elmira')},
+    {name: 'a fixture', code: between('Elmira v Harbour 15:00')},
+  ],
+  invalid: [
+    data('Updated at 1:23 p.m.'),
+    data('Published: May 3, 2017 10:15 AM EST'),
+    data('First published Tuesday, 3 May 2017, 08:38 GMT'),
+    data('Posted on May 3, 2017'),
+    data('3 hours ago'),
+    data('4 min read'),
+    data('Tags: ferry, harbour, Elmira'),
+    data('Filed under: Harbour, News'),
+    data('Topics: Ferries'),
+    data('Home > News > Harbour'),
+    data('1,204 views'),
+    data('Elmira, Harbour Bureau | Updated: 19 May 2017, 09:01 AM'),
+    {
+      name: 'a section and a date above the story',
+      code: `News\n\nMay 3, 2017\n\n${before}`,
+      errors: [{messageId: 'found', text: 'May 3, 2017'}],
+      output: `News\n\n${before}`,
+    },
+    credit('Reporting by Ana Poe; editing by Ben Roe'),
+    credit('(Reporting by Ana Poe in Elmira; Editing by Ben Roe)'),
+    credit('The Associated Press contributed to this report.'),
+    credit('By Ana Poe - 05/19/17 06:56 AM EST'),
+    credit('Ana Poe, Harbour diplomatic correspondent'),
+    credit('Ana Poe is a staff writer at the Elmira Gazette. She lives in Elmira.'),
+    credit('ana.poe@example.org'),
+    credit('H/T Harbour Post'),
+    credit('AP/AFP'),
+    credit('Ana Poe, Associated Press'),
+    {
+      name: 'a name and a date above the story',
+      code: `A New Ferry\n\nAna Poe | May 3, 2017\n\n${before}`,
+      errors: [{messageId: 'credit', suggestions: 1}],
+      output: null,
+    },
+    credit('By Ana Poe'),
+    credit('Ana Poe12:05'),
+    fixedForCorpus('Reporting by Ana Poe; editing by Ben Roe'),
+    fixedForCorpus('Ana Poe is a staff writer at the Elmira Gazette.'),
+    {
+      name: 'a plain byline stays a suggestion under corpus',
+      code: between('By Ana Poe'),
+      settings: {purpose: 'corpus'},
+      errors: [{messageId: 'credit', suggestions: 1}],
+      output: null,
+    },
+    {
+      name: 'a credit that closes a paragraph',
+      code: `${before}\n\n${PROSE} The Associated Press contributed to this report.`,
+      settings: {purpose: 'corpus'},
+      errors: [{messageId: 'credit'}],
+      output: `${before}\n\n${PROSE}`,
+    },
+    {
+      name: 'a heading on the author and her blurb',
+      code: `${before}\n\nAbout Ana Poe\n\nAna Poe has sailed ferries since 1990.`,
+      errors: [
+        {messageId: 'credit', text: 'About Ana Poe', suggestions: 1},
+        {messageId: 'credit', suggestions: 1},
+      ],
+      output: null,
+    },
+  ],
+})
