@@ -7,6 +7,8 @@ const BUTTON =
 const SURE = /^(?:share|tweet|e-?mail|print|pin(?: it)?|copy link|google\+)$/iu
 /** "+1" and the counters beside buttons. */
 const COUNTER = /^\+?\d{1,6}(?:[.,]\d+)?[kKmM]?$/u
+/** Characters of the longest button. */
+const LONGEST = 16
 
 export default defineRule({
   meta: {
@@ -24,12 +26,23 @@ export default defineRule({
     const isTool = (block: Block | undefined, known: ReadonlySet<Block>): boolean =>
       block !== undefined &&
       block.kind !== 'cell' &&
-      (known.has(block) || BUTTON.test(block.text) || COUNTER.test(block.text))
+      (known.has(block) || (block.text.length <= LONGEST && (BUTTON.test(block.text) || COUNTER.test(block.text))))
 
-    /** A run of tools counts where it has two buttons, or one that the pack or `SURE` knows. */
+    /** Tools that stand in a row from a block on; a number behind a single button may be the story's own. */
+    const runFrom = (from: number, known: ReadonlySet<Block>): Block[] => {
+      const {blocks} = context.part
+      const run: Block[] = []
+      while (isTool(blocks[from + run.length], known)) run.push(blocks[from + run.length]!)
+      const buttons = run.reduce((sum, block) => sum + Number(known.has(block) || BUTTON.test(block.text)), 0)
+      while (buttons === 1 && /^\d/u.test(run.at(-1)!.text)) run.pop()
+      return run
+    }
+
+    /** A run of tools counts where it has two buttons, one that the pack or `SURE` knows, or votes: "+1", "2". */
     const counts = (run: readonly Block[], known: ReadonlySet<Block>): boolean =>
       run.some((block) => known.has(block) || SURE.test(block.text)) ||
-      run.filter((block) => BUTTON.test(block.text)).length > 1
+      run.filter((block) => BUTTON.test(block.text)).length > 1 ||
+      (run.length > 1 && run[0]!.text.startsWith('+'))
 
     const report = (block: Block): void =>
       context.report({
@@ -43,12 +56,11 @@ export default defineRule({
     return {
       'root:exit': () => {
         const {blocks} = context.part
-        const known = new Set(
-          context.phrases().flatMap((hit) => (hit.quoted || hit.block.role === 'title' ? [] : [hit.block])),
-        )
+        const known = new Set<Block>()
+        for (const {block, quoted} of context.phrases()) if (!quoted && block.role !== 'title') known.add(block)
         for (let from = 0; from < blocks.length; from++) {
-          const run: Block[] = []
-          while (isTool(blocks[from + run.length], known)) run.push(blocks[from + run.length]!)
+          if (!isTool(blocks[from], known)) continue
+          const run = runFrom(from, known)
           if (run.length > 0 && run[0]!.role !== 'title' && counts(run, known)) for (const block of run) report(block)
           from += run.length
         }
