@@ -2,18 +2,7 @@ import {detectLanguage, type LanguageDetector} from './language.ts'
 import type {Markup} from './parsed.ts'
 import {ArticlePart, pointAt} from './part.ts'
 import {toSource} from './text-map.ts'
-import type {
-  AnyNode,
-  Article,
-  ArticleMeta,
-  Block,
-  Nodes,
-  Part,
-  PartName,
-  Range,
-  Settings,
-  Title,
-} from './types.ts'
+import type {AnyNode, Article, ArticleMeta, Block, Nodes, Part, PartName, Range, Settings, Title} from './types.ts'
 
 export interface PartInput {
   readonly name: PartName
