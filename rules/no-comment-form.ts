@@ -72,6 +72,7 @@ export default defineRule({
         const isNear = form.has(before) || DISCLAIMER.test(before.text)
         const isField = block.text.length < LONGEST_FIELD && BOX.test(block.text)
         if (isField || known.has(block) || (isNear && isRules(block))) form.add(block)
+        if (form.has(block) && DISCLAIMER.test(before.text)) form.add(before)
       }
       return form
     }

@@ -1,7 +1,7 @@
 import type {Block, Part} from './types.ts'
 
 /** Characters of a paragraph of reporting at least; shorter lines that end a sentence may be labels or blurbs. */
-const SHORTEST_PROSE = 70
+const SHORTEST_PROSE = 40
 /** Letters of a word that are compared: "vote", "voted" and "voting" count as one. */
 const STEM = 5
 const CLOSERS = '"\'”’)]»'

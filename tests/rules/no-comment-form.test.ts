@@ -24,9 +24,10 @@ new RuleTester().run('no-comment-form', rule, {
         {messageId: 'found', text: 'Leave a Comment'},
         {messageId: 'rules', text: 'Title: Ferry returns'},
         {messageId: 'found', text: 'You have 900 characters left.'},
+        {messageId: 'rules', text: 'Disclaimer:'},
         {messageId: 'found'},
       ],
-      output: 'Ferry returns\n\nThe ferry left at noon.\n\nDisclaimer:',
+      output: 'Ferry returns\n\nThe ferry left at noon.',
     },
     {
       code: 'The ferry left.\n\nHave something to add? Share it in the comments.\n\nIt came back.',
