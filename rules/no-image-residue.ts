@@ -13,7 +13,7 @@ const GLUED_LABEL =
   /(?<=[\p{Ll}.])(?:Photo|Image|Picture|Credit|Photograph)s?(?: [Cc]redit)?\s?:\s{0,2}[^.:"“”()]{2,70}\.?$/u
 /** "… Jo Poe/Getty Images", "… REUTERS/Jo Poe" closing a line. */
 const SLASH_AT_END =
-  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|zuma press|nurphoto|associated press)[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
+  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
 /** "… in May. Getty", "… in May. Picture from the harbour's archive" closing a line. */
 const SENTENCE_AT_END =
   /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|WireImage|Shutterstock|iStock|Alamy|Flickr)|(?:Photo|Picture|Image)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u
@@ -23,6 +23,13 @@ const AGENCY_AT_START =
 /** "FILE PHOTO: …", "PHOTO: …", "(ABOVE: …)", "In this undated photo provided by …", "An artist's impression of …". */
 const CAPTION_START =
   /^(?:(?:file (?:photo|image|picture)|photo|image|picture|pictured|caption)s?\s?[:–—]\s|file\s?[:–—-]\s|\((?:above|below|left|right|pictured|top|bottom|from left)\b[^()]*\)$|in (?:this|these)\b[^.]{0,60}\b(?:photos?|image|picture|photograph|frame grab|handout|sketch)\b(?:,| provided| released| taken| made| obtained)|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of |an? (?:undated|stock|file|handout|archive|representational) (?:photo|image|picture|photograph) (?:of|shows|showing) |this (?:[^.,]{1,40} )?(?:photo|image|picture|graphic|map|chart|illustration|screengrab|screenshot)\b[^.]{0,60} (?:shows|depicts) )/iu
+/** "© Jo Poe The ferry at its pier": a sign, a name and no year. */
+const SIGN_AT_START = /^©\s?\p{Lu}/u
+const NOTICE = /\b(?:(?:19|20)\d\d|rights|inc|ltd|llc)\b/iu
+/** "(Jo Poe/Harbour Press)" behind the end of a sentence: names and strokes, no words. */
+const NAMES_BEHIND = /(?<=[.!?]["'”’]?\s?)[([]\s?\p{Lu}[^()[\]/|]{0,40}(?:[/|]\s?\p{Lu}[^()[\]/|]{0,40}){1,3}[)\]]$/u
+/** What a site sets behind its credits. */
+const BEHIND = /\s+(?:Purchase|Acquire) Licensing Rights(?:\s?, opens new tab)?$/u
 /** "Jo Poe speaks at the harbour on May 3, 2021.": what a picture shows, and the day it was taken. */
 const SHOWN =
   /\b(?:speaks|speak|arrives|arrive|waves|wave|walks|walk|poses|pose|stands|stand|looks on|look on|gestures|listens|sits|sit|rides|ride|is (?:seen|pictured|shown)|are (?:seen|pictured|shown))\b/u
@@ -49,18 +56,23 @@ const LEAD = 3
 const PERSON = /\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}\p{L}/u
 
 /** Offset of the credit that closes a line, or -1. */
-function creditAt(text: string): number {
+function creditAt(whole: string): number {
+  const text = whole.includes('Licensing Rights') ? whole.replace(BEHIND, '') : whole
   const from = Math.max(0, text.length - LONGEST_CREDIT)
   const end = text.slice(from)
   const bracket = /[([][^()[\]]{2,90}[)\]]\.?$/u.exec(end)
-  if (bracket) return isCredit(bracket[0].replace(/^[([]|[)\]]\.?$/gu, '').trim()) ? from + bracket.index : -1
+  if (bracket && !NAMES_BEHIND.test(end))
+    return isCredit(bracket[0].replace(/^[([]|[)\]]\.?$/gu, '').trim()) ? from + bracket.index : -1
+  if (bracket) return from + bracket.index
   const label = end.includes(':') || end.includes('©') ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
   const found = label ?? (/[/|]/u.test(end) ? SLASH_AT_END.exec(end) : null) ?? SENTENCE_AT_END.exec(end)
   return found ? from + found.index : -1
 }
 
 const isCredit = (inside: string): boolean =>
-  LABEL.test(inside) || INNER_LABEL.test(inside) || (/photo|[/|]|getty/iu.test(inside) && AGENCY.test(inside))
+  LABEL.test(inside) ||
+  INNER_LABEL.test(inside) ||
+  (!/:\/\/|@/u.test(inside) && /photo|[/|]|getty/iu.test(inside) && AGENCY.test(inside))
 
 const isCaption = ({text}: Block): boolean =>
   CAPTION_START.test(text) ||
@@ -167,7 +179,9 @@ export default defineRule({
       const {text} = block
       if (text.length > LONGEST_CAPTION || block.inBlockquote || done.has(block)) return
       const credit = creditAt(text)
-      if (credit >= 0 && credit <= LEAD) report(block, 'credit', !isOwed(text))
+      if (SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
+        report(block, 'caption', context.purpose === 'corpus' && isSureCaption(block, 0))
+      else if (credit >= 0 && credit <= LEAD) report(block, 'credit', !isOwed(text))
       else if (credit >= 0) report(block, 'caption', block.role !== 'title' && isSureCaption(block, credit))
       else if (block.role === 'title') return
       else if (isCaption(block)) report(block, 'caption', false, 0.7)

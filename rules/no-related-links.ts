@@ -8,6 +8,7 @@ const ON_SITE = /^(?:also |more |read )?(?:on|at|from) [\w-]{2,40}\.[\w.-]{2,12}
 const CAPITALS = 6
 /** Longer lines in capitals head nothing in this story, whatever they share with it. */
 const LONG_CAPITALS = 9
+const SMALL_LETTERS = 2
 /** Words of a headline that nothing but its neighbours gives away. */
 const HEADLINE = 6
 /** Words of a headline in a list. */
@@ -94,10 +95,16 @@ const isTwin = (one: Block, next: Block): boolean =>
   next.text.length <= one.text.length + LONGEST_LABEL &&
   shapes.wordsOf(one.text).length >= LISTED
 
+/** Capitals but for an ending or two: "MAYOR NAMES MPs TO COURT". */
+function isInCapitals(text: string): boolean {
+  if (text[0] !== text[0]!.toUpperCase() || text[1] !== text[1]!.toUpperCase()) return false
+  return shapes.isCapitals(text) || (text.match(/\p{Ll}/gu)?.length ?? 0) <= SMALL_LETTERS
+}
+
 /** A line in capitals among paragraphs. */
 function isShouted(block: Block): boolean {
   const {text} = block
-  if (block.kind !== 'paragraph' || text.endsWith('?') || !shapes.isCapitals(text)) return false
+  if (block.kind !== 'paragraph' || text.endsWith('?') || !isInCapitals(text)) return false
   return shapes.wordsOf(text).length >= CAPITALS
 }
 
@@ -150,7 +157,8 @@ export default defineRule({
     const {lastProse, firstProse, prose} = shapes.shapeOf(context.article.body)
     /** A label that a story's own line may have too counts where the line tells of something else. */
     const isSurePromo = (block: Block): boolean =>
-      mayBeHeadline(block) && shapes.sharedWords(block) < (block.index > firstProse ? OWN : FOREIGN)
+      !PROSE_MARKS.includes(block.text.at(-1)!) &&
+      shapes.sharedWords(block) < (block.index > firstProse ? OWN : FOREIGN)
     const visit = (hit: PhraseHit): void => {
       const {block, entry} = hit
       if (block.role === 'title' || hit.quoted) return

@@ -1,4 +1,4 @@
-import {type Block, defineRule, edits, shapes} from '../src/plugin.ts'
+import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
 /** A button's label alone on its line. */
 const BUTTON =
@@ -18,7 +18,10 @@ export default defineRule({
       recommended: 'error',
       defect: 'boilerplate:toolbar',
     },
-    messages: {found: 'Unexpected page tools `{{text}}`, expected only the story. Remove the line.'},
+    messages: {
+      found: 'Unexpected page tools `{{text}}`, expected only the story. Remove the line.',
+      part: 'Unexpected page tool `{{text}}` in a sentence, expected only the story. Remove the words.',
+    },
     fixable: 'text',
     packs: ['toolbar'],
   },
@@ -53,11 +56,24 @@ export default defineRule({
         fix: edits.removeBlock(block),
       })
 
+    const reportPart = ({block, start, end}: PhraseHit): void =>
+      context.report({
+        messageId: 'part',
+        data: {text: block.text.slice(start, end)},
+        part: block.part,
+        range: context.article.rangeIn(block, start, end),
+        fix: edits.removeText(block, start, end),
+      })
+
     return {
       'root:exit': () => {
         const {blocks} = context.part
         const known = new Set<Block>()
-        for (const {block, quoted} of context.phrases()) if (!quoted && block.role !== 'title') known.add(block)
+        for (const hit of context.phrases()) {
+          if (hit.quoted || hit.block.role === 'title') continue
+          if (hit.entry.tags?.includes('inline')) reportPart(hit)
+          else known.add(hit.block)
+        }
         for (let from = 0; from < blocks.length; from++) {
           if (!isTool(blocks[from], known)) continue
           const run = runFrom(from, known)
