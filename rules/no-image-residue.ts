@@ -29,7 +29,7 @@ const NOTICE = /\b(?:(?:19|20)\d\d|rights|inc|ltd|llc)\b/iu
 /** "(Jo Poe/Harbour Press)" behind the end of a sentence: names and strokes, no words. */
 const NAMES_BEHIND = /(?<=[.!?]["'”’]?\s?)[([]\s?\p{Lu}[^()[\]/|]{0,40}(?:[/|]\s?\p{Lu}[^()[\]/|]{0,40}){1,3}[)\]]$/u
 /** What a site sets behind its credits. */
-const BEHIND = /\s+(?:Purchase|Acquire) Licensing Rights(?:\s?, opens new tab)?$/u
+const BEHIND = /\s{1,4}(?:Purchase|Acquire) Licensing Rights(?:\s?, opens new tab)?$/u
 /** "Jo Poe speaks at the harbour on May 3, 2021.": what a picture shows, and the day it was taken. */
 const SHOWN =
   /\b(?:speaks|speak|arrives|arrive|waves|wave|walks|walk|poses|pose|stands|stand|looks on|look on|gestures|listens|sits|sit|rides|ride|is (?:seen|pictured|shown)|are (?:seen|pictured|shown))\b/u
@@ -46,6 +46,7 @@ const LABELLED = /^\p{Lu}[^.:]{1,30}: ["'“‘]?\p{Lu}[^:]*$/u
 const OTHER_LABEL =
   /\b(?:news|stor(?:y|ies)|read|watch|see|video|related|more|latest|also|headline|source|note|updated?)\b[^:]{0,20}:/iu
 const LABELLED_WORDS = 8
+const LONGEST_LABEL = 33
 const LONGEST_CREDIT = 90
 const LONGEST_CAPTION = 600
 /** Longer lines with a credit may be a paragraph that a caption is glued to. */
@@ -53,20 +54,30 @@ const LONGEST_SURE = 350
 const MOST_SENTENCES = 3
 /** Letters before a credit that make no caption: a bracket, a colon. */
 const LEAD = 3
-const PERSON = /\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}\p{L}/u
+const PERSON = /\p{Lu}[\p{L}'’-]{1,40}\s{1,4}(?:\p{Lu}\.\s{1,4})?\p{Lu}\p{L}/u
 
-/** Offset of the credit that closes a line, or -1. */
+/** Offset of the credit that closes a line, or -1. Most lines close a sentence, and a look at their last letters is enough. */
 function creditAt(whole: string): number {
   const text = whole.includes('Licensing Rights') ? whole.replace(BEHIND, '') : whole
   const from = Math.max(0, text.length - LONGEST_CREDIT)
   const end = text.slice(from)
-  const bracket = /[([][^()[\]]{2,90}[)\]]\.?$/u.exec(end)
-  if (bracket && !NAMES_BEHIND.test(end))
-    return isCredit(bracket[0].replace(/^[([]|[)\]]\.?$/gu, '').trim()) ? from + bracket.index : -1
-  if (bracket) return from + bracket.index
+  const last = end.at(end.endsWith('.') ? -2 : -1)
+  if (last === ')' || last === ']') {
+    const at = bracketAt(end)
+    return at < 0 ? -1 : from + at
+  }
   const label = end.includes(':') || end.includes('©') ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
-  const found = label ?? (/[/|]/u.test(end) ? SLASH_AT_END.exec(end) : null) ?? SENTENCE_AT_END.exec(end)
+  const stroke = label === null && (end.includes('/') || end.includes('|')) ? SLASH_AT_END.exec(end) : null
+  const found = label ?? stroke ?? (end.endsWith('.') ? null : SENTENCE_AT_END.exec(end))
   return found ? from + found.index : -1
+}
+
+/** Offset of a credit in brackets at the end, or -1. */
+function bracketAt(end: string): number {
+  const bracket = /[([][^()[\]]{2,90}[)\]]\.?$/u.exec(end)
+  if (!bracket) return -1
+  const inside = bracket[0].replace(/^[([]|[)\]]\.?$/gu, '').trim()
+  return isCredit(inside) || NAMES_BEHIND.test(end) ? bracket.index : -1
 }
 
 const isCredit = (inside: string): boolean =>
@@ -84,7 +95,7 @@ const isCaption = ({text}: Block): boolean =>
 const isShown = (block: Block): boolean => {
   const {text, part} = block
   return (
-    /, (?:19|20)\d\d/u.test(text) &&
+    (text.includes(', 20') || text.includes(', 19')) &&
     SHOWN_DAY.test(text) &&
     SHOWN.test(text) &&
     !REPORTED.test(text) &&
@@ -95,6 +106,8 @@ const isShown = (block: Block): boolean => {
 
 const isLabelled = ({text, kind, role}: Block): boolean =>
   kind === 'paragraph' &&
+  text.indexOf(': ') > 0 &&
+  text.indexOf(': ') < LONGEST_LABEL &&
   role !== 'title' &&
   LABELLED.test(text) &&
   !OTHER_LABEL.test(text) &&
