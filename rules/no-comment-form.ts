@@ -1,4 +1,4 @@
-import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {type Block, type BlockHits, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
 const BOX =
   /^(?:title|name|e-?mail|website|subject|your name|your e-?mail|message|comment|captcha|phone|url)\s?(?:\*|:|$)/iu
@@ -18,6 +18,13 @@ const SHORTEST_RULES = 40
 
 const isRules = ({text}: Block): boolean =>
   text.length > SHORTEST_RULES && COMMENTER.test(text) && RULING.test(text) && !/["“”]/u.test(text)
+
+/** A question to the reader that leads to the box: "What would you do? Tell us in the comments." */
+function isAsked({text}: Block, hits: readonly PhraseHit[]): boolean {
+  const {start, end} = hits[0]!
+  const before = text.slice(0, start).trimEnd()
+  return end >= text.length - 1 && before.length <= LONGEST_FIELD && /^[^.!?"“]+\?$/u.test(before)
+}
 
 export default defineRule({
   meta: {
@@ -59,32 +66,35 @@ export default defineRule({
     const formUnder = (heading: Block, known: ReadonlySet<Block>): ReadonlySet<Block> => {
       const {blocks} = context.part
       const form = new Set([heading])
-      for (const block of blocks.slice(heading.index + 1, heading.index + 1 + REACH)) {
-        const before = blocks[block.index - 1]!
+      for (let at = heading.index + 1; at <= heading.index + REACH && at < blocks.length; at++) {
+        const block = blocks[at]!
+        const before = blocks[at - 1]!
         const isNear = form.has(before) || DISCLAIMER.test(before.text)
-        const isField = BOX.test(block.text) && block.text.length < LONGEST_FIELD
+        const isField = block.text.length < LONGEST_FIELD && BOX.test(block.text)
         if (isField || known.has(block) || (isNear && isRules(block))) form.add(block)
+        if (form.has(block) && DISCLAIMER.test(before.text)) form.add(before)
       }
       return form
     }
+    const visit = (found: readonly BlockHits[], form: ReadonlySet<Block>): void => {
+      for (const {block, hits, covered} of found) {
+        if (form.has(block) || covered >= WHOLE || isAsked(block, hits)) reportBlock(block, 'found')
+        else for (const hit of hits) reportHit(hit)
+      }
+    }
     return {
       'root:exit': () => {
+        const found = shapes.hitsByBlock(context)
+        if (found.length === 0) return
         const {blocks} = context.part
-        const hits = context
-          .phrases()
-          .filter(({block, quoted}) => block.part === context.part && !quoted && block.role !== 'title')
-        const known = new Set(hits.map((hit) => hit.block))
-        const heading = hits.find(
-          ({entry, block}) => entry.tags?.includes('heading') && block.index >= blocks.length / 4,
+        const known = new Set(found.map(({block}) => block))
+        const heading = found.find(
+          ({block, hits}) =>
+            block.index >= blocks.length / 4 && hits.some(({entry}) => entry.tags?.includes('heading')),
         )
         const form = heading ? formUnder(heading.block, known) : new Set<Block>()
-        for (const block of blocks) {
-          const own = hits.filter((hit) => hit.block === block)
-          const covered = own.reduce((sum, {start, end}) => sum + end - start, 0)
-          if (form.has(block) || (own.length > 0 && covered >= block.text.length * WHOLE))
-            reportBlock(block, own.length > 0 ? 'found' : 'rules')
-          else for (const hit of own) reportHit(hit)
-        }
+        visit(found, form)
+        for (const block of form) if (!known.has(block)) reportBlock(block, 'rules')
       },
     }
   },

@@ -29,7 +29,8 @@ const isCutOff = (headline: Block, blurb: Block): boolean =>
 function teaserAt(headline: Block): Teaser | null {
   const {blocks} = headline.part
   if (
-    headline.index === 0 ||
+    // Before the first paragraph stand the story's own headline and its picture's caption.
+    headline.index <= Math.max(0, shapes.shapeOf(headline.part).firstProse) ||
     headline.role === 'title' ||
     headline.kind !== 'paragraph' ||
     !shapes.isHeadline(headline.text) ||

@@ -4,16 +4,37 @@ const AGENCY =
   /\b(?:getty(?: images?)?|ap photo|ap images|wireimage|filmmagic|shutterstock|istock(?:photo)?|alamy|rex features|nurphoto|zuma(?: press)?|afp|reuters|epa|associated press|ap)\b/iu
 /** What a bracket at a line's end says where it is a credit: "(Photo: Jo Poe)", "[AP Photo]". */
 const LABEL = /^(?:(?:file|stock|handout|undated) )?(?:photo|image|picture|pic|credit|photograph|source)s?\b/iu
-const ENDS_WITH_PHOTO = /\b(?:photos?|images?|pictures?)$/iu
-/** "… Photo: Jo Poe", "… Credit: Harbour Post" closing a line. */
+const INNER_LABEL = /\b(?:photos?|images?|pictures?)(?:$|:)/iu
+/** "… Photo: Jo Poe", "… photos © Harbour Post" closing a line. */
 const LABEL_AT_END =
-  /\b(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:\s{0,2}[^.:"“”()]{2,70}\.?$/iu
+  /\b(?:(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:|photos? ©)\s{0,2}[^.:"“”()]{2,70}\.?$/iu
+/** "… at the bridgePhoto: Jo Poe": the same, run into the caption. */
+const GLUED_LABEL =
+  /(?<=[\p{Ll}.])(?:Photo|Image|Picture|Credit|Photograph)s?(?: [Cc]redit)?\s?:\s{0,2}[^.:"“”()]{2,70}\.?$/u
 /** "… Jo Poe/Getty Images", "… REUTERS/Jo Poe" closing a line. */
 const SLASH_AT_END =
-  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|zuma press|nurphoto|associated press)[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
+  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
+/** "… in May. Getty", "… in May. Picture from the harbour's archive" closing a line. */
+const SENTENCE_AT_END =
+  /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|WireImage|Shutterstock|iStock|Alamy|Flickr)|(?:Photo|Picture|Image)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u
+/** "Getty   Low water: …": the agency before the caption, a gap between them. */
+const AGENCY_AT_START =
+  /^[. ]{0,4}(?:getty(?: images?)?|wireimage|shutterstock|alamy|rex|splash|ap|afp|reuters|epa|pa)\s{2,4}["'‘“]?\p{Lu}/iu
 /** "FILE PHOTO: …", "PHOTO: …", "(ABOVE: …)", "In this undated photo provided by …", "An artist's impression of …". */
 const CAPTION_START =
-  /^(?:(?:file (?:photo|image|picture)|photo|image|picture|pictured|caption)s?\s?[:–—]\s|file\s?[:–—-]\s|\((?:above|below|left|right|pictured|top|bottom|from left)\b[^()]*\)$|in (?:this|these)\b[^.]{0,60}\b(?:photos?|image|picture|photograph|frame grab|handout|sketch)\b(?:,| provided| released| taken| made| obtained)|an artist's (?:illustration|impression|rendering|concept|depiction) of )/iu
+  /^(?:(?:file (?:photo|image|picture)|photo|image|picture|pictured|caption)s?\s?[:–—]\s|file\s?[:–—-]\s|\((?:above|below|left|right|pictured|top|bottom|from left)\b[^()]*\)$|in (?:this|these)\b[^.]{0,60}\b(?:photos?|image|picture|photograph|frame grab|handout|sketch)\b(?:,| provided| released| taken| made| obtained)|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of |an? (?:undated|stock|file|handout|archive|representational) (?:photo|image|picture|photograph) (?:of|shows|showing) |this (?:[^.,]{1,40} )?(?:photo|image|picture|graphic|map|chart|illustration|screengrab|screenshot)\b[^.]{0,60} (?:shows|depicts) )/iu
+/** "© Jo Poe The ferry at its pier": a sign, a name and no year. */
+const SIGN_AT_START = /^©\s?\p{Lu}/u
+const NOTICE = /\b(?:(?:19|20)\d\d|rights|inc|ltd|llc)\b/iu
+/** "(Jo Poe/Harbour Press)" behind the end of a sentence: names and strokes, no words. */
+const NAMES_BEHIND = /(?<=[.!?]["'”’]?\s?)[([]\s?\p{Lu}[^()[\]/|]{0,40}(?:[/|]\s?\p{Lu}[^()[\]/|]{0,40}){1,3}[)\]]$/u
+/** What a site sets behind its credits. */
+const BEHIND = /\s{1,4}(?:Purchase|Acquire) Licensing Rights(?:\s?, opens new tab)?$/u
+/** "Jo Poe speaks at the harbour on May 3, 2021.": what a picture shows, and the day it was taken. */
+const SHOWN =
+  /\b(?:speaks|speak|arrives|arrive|waves|wave|walks|walk|poses|pose|stands|stand|looks on|look on|gestures|listens|sits|sit|rides|ride|is (?:seen|pictured|shown)|are (?:seen|pictured|shown))\b/u
+const SHOWN_DAY = /(?:\bon|,) (?:\p{Lu}[a-z]{2,8}day, )?\p{Lu}[a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/u
+const REPORTED = /\b(?:said|says|told|asked|added|according to)\b/u
 /** "Jo Poe (left) at the bridge": a side of a picture, in a line that is no sentence. */
 const SIDE =
   /\((?:pictured|above|below|left|right|cent(?:re|er)|far left|far right|second (?:from )?(?:left|right)|top|bottom)\)/iu
@@ -25,31 +46,68 @@ const LABELLED = /^\p{Lu}[^.:]{1,30}: ["'“‘]?\p{Lu}[^:]*$/u
 const OTHER_LABEL =
   /\b(?:news|stor(?:y|ies)|read|watch|see|video|related|more|latest|also|headline|source|note|updated?)\b[^:]{0,20}:/iu
 const LABELLED_WORDS = 8
+const LONGEST_LABEL = 33
 const LONGEST_CREDIT = 90
-const LONGEST_CAPTION = 400
+const LONGEST_CAPTION = 600
+/** Longer lines with a credit may be a paragraph that a caption is glued to. */
+const LONGEST_SURE = 350
+const MOST_SENTENCES = 3
+/** Letters before a credit that make no caption: a bracket, a colon. */
+const LEAD = 3
 const PERSON = /\p{Lu}[\p{L}'’-]{1,40}\s{1,4}(?:\p{Lu}\.\s{1,4})?\p{Lu}\p{L}/u
 
-/** The words of the bracket that closes a line, or null. */
-function lastBracket(text: string): string | null {
-  const [inside] = /[([][^()[\]]{2,90}[)\]]\.?$/u.exec(text.slice(-LONGEST_CREDIT)) ?? []
-  return inside?.replace(/^[([]|[)\]]\.?$/gu, '').trim() ?? null
+/** Offset of the credit that closes a line, or -1. Most lines close a sentence, and a look at their last letters is enough. */
+function creditAt(whole: string): number {
+  const text = whole.includes('Licensing Rights') ? whole.replace(BEHIND, '') : whole
+  const from = Math.max(0, text.length - LONGEST_CREDIT)
+  const end = text.slice(from)
+  const last = end.at(end.endsWith('.') ? -2 : -1)
+  if (last === ')' || last === ']') {
+    const at = bracketAt(end)
+    return at < 0 ? -1 : from + at
+  }
+  const label = end.includes(':') || end.includes('©') ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
+  const stroke = label === null && (end.includes('/') || end.includes('|')) ? SLASH_AT_END.exec(end) : null
+  const found = label ?? stroke ?? (end.endsWith('.') ? null : SENTENCE_AT_END.exec(end))
+  return found ? from + found.index : -1
 }
 
-function hasCredit(text: string): boolean {
-  const inside = lastBracket(text)
-  if (inside !== null)
-    return (
-      LABEL.test(inside) || ENDS_WITH_PHOTO.test(inside) || (/photo|[/|]|getty/iu.test(inside) && AGENCY.test(inside))
-    )
-  const end = text.slice(-LONGEST_CREDIT)
-  return (end.includes(':') && LABEL_AT_END.test(end)) || (/[/|]/u.test(end) && SLASH_AT_END.test(end))
+/** Offset of a credit in brackets at the end, or -1. */
+function bracketAt(end: string): number {
+  const bracket = /[([][^()[\]]{2,90}[)\]]\.?$/u.exec(end)
+  if (!bracket) return -1
+  const inside = bracket[0].replace(/^[([]|[)\]]\.?$/gu, '').trim()
+  return isCredit(inside) || NAMES_BEHIND.test(end) ? bracket.index : -1
 }
+
+const isCredit = (inside: string): boolean =>
+  LABEL.test(inside) ||
+  INNER_LABEL.test(inside) ||
+  (!/:\/\/|@/u.test(inside) && /photo|[/|]|getty/iu.test(inside) && AGENCY.test(inside))
 
 const isCaption = ({text}: Block): boolean =>
-  CAPTION_START.test(text) || FILE_NAME.test(text) || (SIDE.test(text) && !shapes.endsSentence(text))
+  CAPTION_START.test(text) ||
+  FILE_NAME.test(text) ||
+  (text.includes('(') && SIDE.test(text) && !shapes.endsSentence(text)) ||
+  (text.includes('  ') && AGENCY_AT_START.test(text))
+
+/** One sentence that says what a picture shows and when it was taken. */
+const isShown = (block: Block): boolean => {
+  const {text, part} = block
+  return (
+    (text.includes(', 20') || text.includes(', 19')) &&
+    SHOWN_DAY.test(text) &&
+    SHOWN.test(text) &&
+    !REPORTED.test(text) &&
+    !/["“”]/u.test(text) &&
+    part.prose.sentencesOf(block).length === 1
+  )
+}
 
 const isLabelled = ({text, kind, role}: Block): boolean =>
   kind === 'paragraph' &&
+  text.indexOf(': ') > 0 &&
+  text.indexOf(': ') < LONGEST_LABEL &&
   role !== 'title' &&
   LABELLED.test(text) &&
   !OTHER_LABEL.test(text) &&
@@ -64,6 +122,8 @@ const namesPerson = (text: string): boolean =>
       .replace(new RegExp(AGENCY, 'giu'), ' ')
       .replace(/\b(?:photo|image|picture|credit|file|stock|courtesy)s?\b/giu, ' '),
   )
+
+const namesAnybody = (credit: string): boolean => AGENCY.test(credit) || namesPerson(credit)
 
 export default defineRule({
   meta: {
@@ -99,21 +159,52 @@ export default defineRule({
         confidence,
       })
     }
-    const reportHit = ({block, quoted, entry}: PhraseHit): void => {
+    /** What is left of a picture at the end of a paragraph. */
+    const reportPart = ({block, start, end, entry}: PhraseHit): void => {
+      const removal = edits.removeText(block, start, end)
+      context.report({
+        messageId: 'credit',
+        data: {text: block.text.slice(start, end)},
+        part: block.part,
+        range: context.article.rangeIn(block, start, end),
+        fix: entry.fix === 'safe' ? removal : null,
+        suggest: entry.fix !== 'safe' && removal ? [{messageId: 'remove', fix: removal}] : null,
+      })
+    }
+    // A photographer's credit may be owed as long as the picture is used anywhere: to republish, a person decides.
+    const isOwed = (text: string): boolean => context.purpose === 'republish' && namesPerson(text)
+    const reportHit = (hit: PhraseHit): void => {
+      const {block, quoted, entry} = hit
       if (quoted || block.role === 'title') return
-      // A photographer's credit may be owed as long as the picture is used anywhere: to republish, a person decides.
-      const isOwed = context.purpose === 'republish' && namesPerson(block.text.slice(0, LONGEST_CAPTION))
-      report(block, 'credit', entry.fix === 'safe' && !isOwed)
+      if (hit.end - hit.start < block.text.length) reportPart(hit)
+      else {
+        const isTool = entry.tags?.includes('tool') ?? false
+        report(block, 'credit', entry.fix === 'safe' && (isTool || !isOwed(block.text.slice(0, LONGEST_CAPTION))))
+      }
+    }
+    /** A short caption with its credit. To republish, a person decides where the credit names somebody. */
+    const isSureCaption = (block: Block, credit: number): boolean =>
+      block.text.length <= LONGEST_SURE &&
+      !(context.purpose === 'republish' && namesAnybody(block.text.slice(credit))) &&
+      !REPORTED.test(block.text.slice(0, credit)) &&
+      block.part.prose.sentencesOf(block).length <= MOST_SENTENCES
+    const visit = (block: Block): void => {
+      const {text} = block
+      if (text.length > LONGEST_CAPTION || block.inBlockquote || done.has(block)) return
+      const credit = creditAt(text)
+      if (SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
+        report(block, 'caption', context.purpose === 'corpus' && isSureCaption(block, 0))
+      else if (credit >= 0 && credit <= LEAD) report(block, 'credit', !isOwed(text))
+      else if (credit >= 0) report(block, 'caption', block.role !== 'title' && isSureCaption(block, credit))
+      else if (block.role === 'title') return
+      else if (isCaption(block)) report(block, 'caption', false, 0.7)
+      else if (isShown(block)) report(block, 'caption', false, 0.6)
     }
     return {
       'root:exit': () => {
         for (const hit of context.phrases()) if (hit.block.part === context.part) reportHit(hit)
         const {blocks} = context.part
-        for (const block of blocks) {
-          if (block.text.length > LONGEST_CAPTION || block.inBlockquote) continue
-          if (hasCredit(block.text)) report(block, 'caption', false)
-          else if (block.role !== 'title' && isCaption(block)) report(block, 'caption', false, 0.7)
-        }
+        for (const block of blocks) visit(block)
         // Captions have a label each; a label that comes again heads a list of something else.
         const labelled = blocks.filter(isLabelled)
         const labels = new Set(labelled.map(({text}) => text.slice(0, text.indexOf(':')).toLowerCase()))

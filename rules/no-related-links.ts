@@ -2,31 +2,73 @@ import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plug
 
 /** "VALE: Mayor quits over tram": a label in capitals before a headline. */
 const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+\s\S+/u
+/** "On harbourpost.example: Mayor quits over tram". */
+const ON_SITE = /^(?:also |more |read )?(?:on|at|from) [\w-]{2,40}\.[\w.-]{2,12}\s?: \S/iu
 /** Words that a headline in capitals has at least; shorter lines in capitals are subheadings. */
 const CAPITALS = 6
+/** Longer lines in capitals head nothing in this story, whatever they share with it. */
+const LONG_CAPITALS = 9
+const SMALL_LETTERS = 2
 /** Words of a headline that nothing but its neighbours gives away. */
 const HEADLINE = 6
+/** Words of a headline in a list. */
+const LISTED = 4
 /** A link that runs on longer may have a paragraph glued to it. */
-const LONGEST_SURE = 200
+const LONGEST_SURE = 300
+const LONGEST_HEADLINE = 150
+const LONGEST_LABEL = 25
+/** Share of an article behind which a row of three headlines is a list of links, though a note may follow. */
+const LATE = 0.7
 /** Headlines under a heading, at most. */
 const LIST = 15
+/** A line that shares more of its words with the story may be a heading of its own. */
+const OWN = 0.8
+const FOREIGN = 0.5
+/** Labels of other stories that stand in one article before they are surely that. */
+const LABELS = 3
+/** Paragraphs of an article whose shape tells anything. */
+const PARAGRAPHS = 2
+
+const PROSE_MARKS = '.;,:…'
+const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
+
+/** A quick look before the dear ones: most blocks are paragraphs. */
+function mayBeHeadline({text, kind, role}: Block): boolean {
+  if (kind === 'cell' || kind === 'heading' || role === 'title') return false
+  return text.length >= 15 && text.length <= LONGEST_HEADLINE && !PROSE_MARKS.includes(text.at(-1)!)
+}
+
+/** Before the first paragraph stand the story's own headline and what goes with it. */
+const isLink = (block: Block | undefined): block is Block =>
+  block !== undefined &&
+  mayBeHeadline(block) &&
+  shapes.isHeadline(block.text) &&
+  block.index > shapes.shapeOf(block.part).firstProse
 
 /** Headlines right below a heading, or after a blank line several of them, or all that is left of the article. */
 function listUnder(heading: Block): readonly Block[] {
+  const {blocks} = heading.part
   const list: Block[] = []
   let isDirect = true
-  let before = heading
-  for (const block of heading.part.blocks.slice(heading.index + 1, heading.index + 1 + LIST)) {
-    const isNear = !shapes.isApart(before, block)
+  for (let at = heading.index + 1; at <= heading.index + LIST && at < blocks.length; at++) {
+    const block = blocks[at]!
+    const isNear = !shapes.isApart(blocks[at - 1], block)
     isDirect &&= isNear
     if (block.kind === 'cell' || !shapes.isHeadline(block.text)) break
     // After a blank line the story may go on with a subheading of its own.
-    if (!isDirect && !isNear && !isClearHeadline(block)) break
+    if (!isDirect && !isNear && !isListed(block, list.length)) break
     list.push(block)
-    before = block
   }
-  const rest = heading.part.blocks.slice(heading.index + 1)
+  const rest = blocks.slice(heading.index + 1)
   return list.length === 0 && rest.length <= LIST && rest.every(({text}) => shapes.isHeadline(text)) ? rest : list
+}
+
+/** A headline that stands in a list: by itself, or because another stands beside it. */
+function isListed(block: Block, before: number): boolean {
+  if (isClearHeadline(block)) return true
+  const next = block.part.blocks[block.index + 1]
+  const hasNeighbour = before > 0 || (isLink(next) && shapes.wordsOf(next.text).length >= LISTED)
+  return hasNeighbour && isLink(block) && shapes.wordsOf(block.text).length >= LISTED
 }
 
 /** One headline, with no sentence behind it and no word run into another ("elementsThe"). */
@@ -39,6 +81,32 @@ const isClearHeadline = ({text, kind}: Block): boolean =>
   kind !== 'heading' &&
   shapes.wordsOf(text).length >= HEADLINE &&
   (shapes.isTitleCase(text) || LABELLED.test(text) || kind === 'item')
+
+/** "Council backs tram Council backs tram": a link's words, and those of its picture. */
+function isDoubled({text}: Block): boolean {
+  const middle = (text.length - 1) / 2
+  return text[middle] === ' ' && text.slice(0, middle) === text.slice(middle + 1) && text.slice(0, middle).includes(' ')
+}
+
+/** The same headline on two lines, the second perhaps with a label: the link of a picture, and the link below it. */
+const isTwin = (one: Block, next: Block): boolean =>
+  next.text.endsWith(one.text) &&
+  isLink(one) &&
+  next.text.length <= one.text.length + LONGEST_LABEL &&
+  shapes.wordsOf(one.text).length >= LISTED
+
+/** Capitals but for an ending or two: "MAYOR NAMES MPs TO COURT". */
+function isInCapitals(text: string): boolean {
+  if (text[0] !== text[0]!.toUpperCase() || text[1] !== text[1]!.toUpperCase()) return false
+  return shapes.isCapitals(text) || (text.match(/\p{Ll}/gu)?.length ?? 0) <= SMALL_LETTERS
+}
+
+/** A line in capitals among paragraphs. */
+function isShouted(block: Block): boolean {
+  const {text} = block
+  if (block.kind !== 'paragraph' || text.endsWith('?') || !isInCapitals(text)) return false
+  return shapes.wordsOf(text).length >= CAPITALS
+}
 
 export default defineRule({
   meta: {
@@ -71,19 +139,26 @@ export default defineRule({
         range: context.article.rangeIn(block, 0, block.text.length),
         fix: isSure ? removal : null,
         suggest: !isSure && removal ? [{messageId: 'remove', fix: removal}] : null,
-        confidence: messageId === 'likely' ? 0.6 : 1,
+        confidence: isSure || messageId !== 'likely' ? 1 : 0.6,
       })
     }
-    const reportPart = ({block, start, end}: PhraseHit): void => {
+    const reportPart = ({block, start, end, entry}: PhraseHit): void => {
       const removal = edits.removeText(block, start, end)
+      const isSure = entry.fix === 'safe' && entry.where === 'end'
       context.report({
         messageId: 'link',
         data: {text: shapes.shorten(block.text.slice(start, end))},
         part: block.part,
         range: context.article.rangeIn(block, start, end),
-        suggest: removal ? [{messageId: 'remove', fix: removal}] : null,
+        fix: isSure ? removal : null,
+        suggest: !isSure && removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
+    const {lastProse, firstProse, prose} = shapes.shapeOf(context.article.body)
+    /** A label that a story's own line may have too counts where the line tells of something else. */
+    const isSurePromo = (block: Block): boolean =>
+      !PROSE_MARKS.includes(block.text.at(-1)!) &&
+      shapes.sharedWords(block) < (block.index > firstProse ? OWN : FOREIGN)
     const visit = (hit: PhraseHit): void => {
       const {block, entry} = hit
       if (block.role === 'title' || hit.quoted) return
@@ -92,30 +167,62 @@ export default defineRule({
         reportPart(hit)
         return
       }
-      report(block, 'link', entry.fix === 'safe' && isOneLine(block.text))
+      const isSure = entry.fix === 'safe' && isOneLine(block.text)
+      report(block, 'link', isSure && (!entry.tags?.includes('promo') || isSurePromo(block)))
       if (entry.tags?.includes('heading')) for (const listed of listUnder(block)) report(listed, 'listed')
     }
+    /** Headlines in a row: at the end of the article or in title case. */
+    const visitRun = (run: readonly Block[]): void => {
+      if (run.length < 2) return
+      const {index, part} = run[0]!
+      const isTail = index > lastProse || (run.length > 2 && index >= part.blocks.length * LATE)
+      const shared = run.reduce((sum, block) => sum + shapes.sharedWords(block), 0) / run.length
+      const isTitles = run.every((block) => shapes.isTitleCase(block.text))
+      const isSure = (isTail && shared < (isTitles ? OWN : FOREIGN)) || (isTitles && run.length > 2 && shared < FOREIGN)
+      for (const block of run)
+        if (isSure) report(block, 'listed')
+        else if (isTail || isClearHeadline(block)) report(block, 'likely')
+    }
+    const isInRun = (block: Block): boolean =>
+      isLink(block) &&
+      !NOT_A_HEADLINE.test(block.text) &&
+      (block.index > lastProse ? shapes.wordsOf(block.text).length >= HEADLINE : isClearHeadline(block))
     /** Lines that only their shape and their neighbours give away. */
     const visitShapes = (blocks: readonly Block[]): void => {
-      const isProse = blocks.filter(({text}) => shapes.endsSentence(text)).length >= blocks.length / 2
-      if (!isProse) return
-      const isLink = (block: Block | undefined): boolean =>
-        block?.kind === 'paragraph' &&
-        block.role !== 'title' &&
-        block.index > 1 &&
-        shapes.isHeadline(block.text) &&
-        isClearHeadline(block)
+      const shouted: Block[] = []
+      const labelled = new Map<string, Block>()
+      let run: Block[] = []
       for (const block of blocks) {
-        const {text, kind, index} = block
-        const isLine = kind === 'paragraph' && index > 1 && shapes.isCapitals(text) && shapes.isHeadline(text)
-        if (isLine && !text.endsWith('?') && shapes.wordsOf(text).length >= CAPITALS) report(block, 'likely')
-        else if (isLink(block) && (isLink(blocks[index + 1]) || isLink(blocks[index - 1]))) report(block, 'likely')
+        if (!isLink(block)) {
+          visitRun(run)
+          run = []
+          continue
+        }
+        const {text, index} = block
+        if (isShouted(block)) shouted.push(block)
+        else if (ON_SITE.test(text)) report(block, 'link')
+        else if (isDoubled(block)) report(block, 'listed')
+        else if (isTwin(blocks[index - 1]!, block)) {
+          report(blocks[index - 1]!, 'listed')
+          report(block, 'listed')
+        } else if (LABELLED.test(text)) labelled.set(text.slice(0, text.search(/[:–-]/u)), block)
+        if (isInRun(block)) run.push(block)
+        else {
+          visitRun(run)
+          run = []
+        }
       }
+      visitRun(run)
+      for (const block of shouted)
+        report(block, 'likely', shouted.length > 1 || shapes.sharedWords(block) < OWN || isLong(block))
+      if (labelled.size > 1) for (const block of labelled.values()) report(block, 'likely', labelled.size >= LABELS)
     }
+    const isLong = ({text}: Block): boolean => shapes.wordsOf(text).length >= LONG_CAPITALS
     return {
       'root:exit': () => {
         for (const hit of context.phrases()) if (hit.block.part === context.part) visit(hit)
-        if (context.part.name === 'body') visitShapes(context.part.blocks)
+        const {blocks, name} = context.part
+        if (name === 'body' && prose >= PARAGRAPHS && prose >= blocks.length / 4) visitShapes(blocks)
       },
     }
   },

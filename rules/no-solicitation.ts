@@ -1,4 +1,4 @@
-import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {type Block, type BlockHits, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
 /** A plea speaks to the reader; reporting names who said it. */
 const REPORTED = /\b(?:said|says|told|asked|urged|according to|announced|officials|spokes(?:man|woman|person))\b/iu
@@ -6,12 +6,39 @@ const REPORTED = /\b(?:said|says|told|asked|urged|according to|announced|officia
 const WHOLE = 0.9
 /** Longer blocks may hold reporting that a scraper glued to a plea. */
 const LONGEST_SURE = 400
+/** A question to the reader before a plea, at most. */
+const LONGEST_QUESTION = 160
+
+/** Words in quotation marks that are more than a title. */
+const QUOTATION = /(?:^|\s)["“][^"”]{40}/u
+/** "Dana Roe is a reporter …": about the author, under the story. */
+const BLURB =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,20} ){2,4}(?:is|was) (?:an?|the|our) [^.]{0,80}\b(?:reporter|writer|editor|correspondent|columnist|journalist|author|contributor|producer|analyst|critic|blogger|fellow|host|attorney)\b/u
+/** Blocks at the end of an article among which a blurb about its author stands. */
+const TAIL = 5
+/** Letters that may follow the last plea of a blurb. */
+const REST = 60
 
 interface Plea {
   readonly isSure: boolean
   readonly start: number
   readonly end: number
 }
+
+/** What pleas leave of a block is theirs: they begin and end it, or a question to the reader leads to the only one. */
+function isFramed({text}: Block, pleas: readonly Plea[]): boolean {
+  const first = pleas[0]!
+  const last = pleas.at(-1)!
+  if (text.length > LONGEST_SURE || last.end < text.length - 1 || REPORTED.test(text) || QUOTATION.test(text))
+    return false
+  if (first.start === 0) return pleas.length > 1
+  const before = text.slice(0, first.start).trimEnd()
+  return before.length <= LONGEST_QUESTION && /^[^.!?]+\?$/u.test(before)
+}
+
+/** A blurb about the author that ends in a plea. */
+const isBlurb = ({text, index, part}: Block, pleas: readonly Plea[]): boolean =>
+  index >= part.blocks.length - TAIL && pleas.at(-1)!.end >= text.length - REST && BLURB.test(text)
 
 export default defineRule({
   meta: {
@@ -52,22 +79,27 @@ export default defineRule({
       const end = sentence ? Math.max(sentence.end, hit.end) : hit.end
       return REPORTED.test(hit.block.text.slice(start, end)) ? null : {start, end, isSure: hit.entry.fix === 'safe'}
     }
+    const visit = ({block, hits}: BlockHits): void => {
+      const pleas: Plea[] = []
+      let covered = 0
+      for (const hit of hits) {
+        const plea = pleaOf(hit)
+        if (!plea || (pleas.at(-1)?.end ?? 0) > plea.start) continue
+        pleas.push(plea)
+        covered += plea.end - plea.start
+      }
+      if (pleas.length === 0) return
+      const whole = {start: 0, end: block.text.length}
+      // Beside a sure plea a doubtful one is sure too.
+      if (isFramed(block, pleas)) report(block, {...whole, isSure: pleas.some((plea) => plea.isSure)}, true)
+      else if (covered >= block.text.length * WHOLE)
+        report(block, {...whole, isSure: pleas.every((plea) => plea.isSure)}, true)
+      else if (isBlurb(block, pleas)) report(block, {...whole, isSure: context.purpose === 'corpus'}, true)
+      else for (const plea of pleas) report(block, plea, false)
+    }
     return {
       'root:exit': () => {
-        const byBlock = new Map<Block, Plea[]>()
-        for (const hit of context.phrases()) {
-          if (hit.block.part !== context.part || hit.quoted || hit.block.role === 'title') continue
-          const plea = pleaOf(hit)
-          const list = byBlock.get(hit.block) ?? []
-          if (!plea || list.some((one) => one.end > plea.start)) continue
-          byBlock.set(hit.block, [...list, plea])
-        }
-        for (const [block, pleas] of byBlock) {
-          const covered = pleas.reduce((sum, {start, end}) => sum + end - start, 0)
-          if (covered >= block.text.length * WHOLE)
-            report(block, {start: 0, end: block.text.length, isSure: pleas.every((plea) => plea.isSure)}, true)
-          else for (const plea of pleas) report(block, plea, false)
-        }
+        for (const found of shapes.hitsByBlock(context)) visit(found)
       },
     }
   },

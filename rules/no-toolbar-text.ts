@@ -1,4 +1,4 @@
-import {type Block, defineRule, edits, shapes} from '../src/plugin.ts'
+import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
 /** A button's label alone on its line. */
 const BUTTON =
@@ -7,6 +7,8 @@ const BUTTON =
 const SURE = /^(?:share|tweet|e-?mail|print|pin(?: it)?|copy link|google\+)$/iu
 /** "+1" and the counters beside buttons. */
 const COUNTER = /^\+?\d{1,6}(?:[.,]\d+)?[kKmM]?$/u
+/** Characters of the longest button. */
+const LONGEST = 16
 
 export default defineRule({
   meta: {
@@ -16,7 +18,10 @@ export default defineRule({
       recommended: 'error',
       defect: 'boilerplate:toolbar',
     },
-    messages: {found: 'Unexpected page tools `{{text}}`, expected only the story. Remove the line.'},
+    messages: {
+      found: 'Unexpected page tools `{{text}}`, expected only the story. Remove the line.',
+      part: 'Unexpected page tool `{{text}}` in a sentence, expected only the story. Remove the words.',
+    },
     fixable: 'text',
     packs: ['toolbar'],
   },
@@ -24,12 +29,23 @@ export default defineRule({
     const isTool = (block: Block | undefined, known: ReadonlySet<Block>): boolean =>
       block !== undefined &&
       block.kind !== 'cell' &&
-      (known.has(block) || BUTTON.test(block.text) || COUNTER.test(block.text))
+      (known.has(block) || (block.text.length <= LONGEST && (BUTTON.test(block.text) || COUNTER.test(block.text))))
 
-    /** A run of tools counts where it has two buttons, or one that the pack or `SURE` knows. */
+    /** Tools that stand in a row from a block on; a number behind a single button may be the story's own. */
+    const runFrom = (from: number, known: ReadonlySet<Block>): Block[] => {
+      const {blocks} = context.part
+      const run: Block[] = []
+      while (isTool(blocks[from + run.length], known)) run.push(blocks[from + run.length]!)
+      const buttons = run.reduce((sum, block) => sum + Number(known.has(block) || BUTTON.test(block.text)), 0)
+      while (buttons === 1 && /^\d/u.test(run.at(-1)!.text)) run.pop()
+      return run
+    }
+
+    /** A run of tools counts where it has two buttons, one that the pack or `SURE` knows, or votes: "+1", "2". */
     const counts = (run: readonly Block[], known: ReadonlySet<Block>): boolean =>
       run.some((block) => known.has(block) || SURE.test(block.text)) ||
-      run.filter((block) => BUTTON.test(block.text)).length > 1
+      run.filter((block) => BUTTON.test(block.text)).length > 1 ||
+      (run.length > 1 && run[0]!.text.startsWith('+'))
 
     const report = (block: Block): void =>
       context.report({
@@ -40,15 +56,27 @@ export default defineRule({
         fix: edits.removeBlock(block),
       })
 
+    const reportPart = ({block, start, end}: PhraseHit): void =>
+      context.report({
+        messageId: 'part',
+        data: {text: block.text.slice(start, end)},
+        part: block.part,
+        range: context.article.rangeIn(block, start, end),
+        fix: edits.removeText(block, start, end),
+      })
+
     return {
       'root:exit': () => {
         const {blocks} = context.part
-        const known = new Set(
-          context.phrases().flatMap((hit) => (hit.quoted || hit.block.role === 'title' ? [] : [hit.block])),
-        )
+        const known = new Set<Block>()
+        for (const hit of context.phrases()) {
+          if (hit.quoted || hit.block.role === 'title') continue
+          if (hit.entry.tags?.includes('inline')) reportPart(hit)
+          else known.add(hit.block)
+        }
         for (let from = 0; from < blocks.length; from++) {
-          const run: Block[] = []
-          while (isTool(blocks[from + run.length], known)) run.push(blocks[from + run.length]!)
+          if (!isTool(blocks[from], known)) continue
+          const run = runFrom(from, known)
           if (run.length > 0 && run[0]!.role !== 'title' && counts(run, known)) for (const block of run) report(block)
           from += run.length
         }

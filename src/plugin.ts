@@ -1,6 +1,8 @@
 /** `digestlint/plugin`: everything that a rule author needs. */
 
-import {shapes} from './core/prose/shapes.ts'
+import {type BlockHits, hitsByBlock} from './core/hits-by-block.ts'
+import {isProse, type PartShape, shapeOf, sharedWords} from './core/part-shape.ts'
+import {shapes as ofLines} from './core/prose/shapes.ts'
 import type {
   Config,
   CorpusRule,
@@ -16,7 +18,11 @@ import type {
 import {edits} from './edits/index.ts'
 
 export type * from './core/types.ts'
-export {edits, shapes}
+export type {BlockHits, PartShape}
+export {edits}
+
+/** What blocks look like, alone and in their part, for rules on page furniture. */
+export const shapes = Object.freeze({...ofLines, hitsByBlock, isProse, shapeOf, sharedWords})
 
 /** Types the rule, and returns it as it is. */
 export const defineRule = <R extends Rule>(rule: R): R => rule

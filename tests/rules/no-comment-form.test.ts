@@ -9,14 +9,25 @@ new RuleTester().run('no-comment-form', rule, {
   valid: ['A spokesman did not respond to a request for comment.', 'Comments by the minister drew anger.'],
   invalid: [
     {
+      code: 'The ferry left.\n\nWould you board it again? Scroll down to comment below!\n\nIt came back.',
+      errors: [{messageId: 'found', text: 'Would you board it again? Scroll down to comment below!'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left. The crew was late. Tell us what you think in the comments.\n\nIt came back.',
+      errors: [{messageId: 'found', text: 'Tell us what you think in the comments.', suggestions: 1}],
+      output: null,
+    },
+    {
       code: 'Ferry returns\n\nThe ferry left at noon.\n\nLeave a Comment\n\nTitle: Ferry returns\n\nYou have 900 characters left.\n\nDisclaimer:\n\nPlease keep comments polite. Abusive messages posted here are removed by the moderators.',
       errors: [
         {messageId: 'found', text: 'Leave a Comment'},
         {messageId: 'rules', text: 'Title: Ferry returns'},
         {messageId: 'found', text: 'You have 900 characters left.'},
+        {messageId: 'rules', text: 'Disclaimer:'},
         {messageId: 'found'},
       ],
-      output: 'Ferry returns\n\nThe ferry left at noon.\n\nDisclaimer:',
+      output: 'Ferry returns\n\nThe ferry left at noon.',
     },
     {
       code: 'The ferry left.\n\nHave something to add? Share it in the comments.\n\nIt came back.',

@@ -6,7 +6,10 @@ RuleTester.describe = describe
 RuleTester.it = it
 
 new RuleTester().run('no-embedded-teaser', rule, {
-  valid: ['The ferry left at noon with its crew.\n\nWhat the Captain Said\n\nHe spoke of fog.'],
+  valid: [
+    'Ferry Returns to the Harbour\n\nThe ferry lies at its long pier before the storm of the year…\n\nThe ferry left at noon with all its crew, and was late.',
+    'The ferry left at noon with its crew.\n\nWhat the Captain Said\n\nHe spoke of fog.',
+  ],
   invalid: [
     {
       code: 'Ferry returns\n\nThe ferry left at noon.\n\nMayor opens the library\n\nBY DANA ROE | 03/14/21 9:05 AM\n\nIt holds many books.\n\nIt came back at dusk.',

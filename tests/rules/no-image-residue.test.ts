@@ -7,6 +7,8 @@ RuleTester.it = it
 
 new RuleTester().run('no-image-residue', rule, {
   valid: [
+    'The mayor speaks at the harbour on Friday and will take questions.',
+    'The ferry, he said, is seen as lost since May 3, 2021, when it sank.',
     'The ferry left at noon (the crew was late).',
     'Low water: The ferry lay at its pier for most of the spring',
     'Call the harbour.\n\n555-01-99',
@@ -15,6 +17,48 @@ new RuleTester().run('no-image-residue', rule, {
     'Picture this.',
   ],
   invalid: [
+    {
+      code: 'The ferry left.\n\nThe ferry at its pier. (Photo: Jo Poe/AFP)\n\nIt came back.',
+      settings: {purpose: 'corpus'},
+      errors: [{messageId: 'caption', text: 'The ferry at its pier. (Photo: Jo Poe/AFP)'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left.\n\nPhoto by Jo Poe\n\nIt came back.',
+      settings: {purpose: 'corpus'},
+      errors: [{messageId: 'credit', text: 'Photo by Jo Poe'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left.\n\nThe ferry at its pier in May. Photo: supplied\n\nIt came back.',
+      errors: [{messageId: 'caption', text: 'The ferry at its pier in May. Photo: supplied'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left.\n\nThe crew were tired, the captain said, and the ferry was late. (Photo: supplied)\n\nIt came back.',
+      settings: {purpose: 'corpus'},
+      errors: [{messageId: 'caption', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'The ferry left.\n\n(Jo Poe / Harbour Press via Getty Images)\n\nThe ferry at its pierCredit: The Harbour Post\n\nIt came back.',
+      settings: {purpose: 'corpus'},
+      errors: [
+        {messageId: 'credit', text: '(Jo Poe / Harbour Press via Getty Images)'},
+        {messageId: 'caption', text: 'The ferry at its pierCredit: The Harbour Post'},
+      ],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left.\n\nThe captain sat beside her father. Modal Trigger\n\nIt came back.',
+      errors: [{messageId: 'credit', text: 'Modal Trigger'}],
+      output: 'The ferry left.\n\nThe captain sat beside her father.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left.\n\nThe captain stands at the pier of Elmira, on May 3, 2021.\n\nIt came back.',
+      errors: [{messageId: 'caption', suggestions: 1}],
+      output: null,
+    },
     {
       code: 'The ferry left.\n\nPhoto by Jo Poe\n\nIt came back.',
       errors: [{messageId: 'credit', text: 'Photo by Jo Poe', suggestions: 1}],

@@ -7,6 +7,8 @@ RuleTester.it = it
 
 new RuleTester().run('no-related-links', rule, {
   valid: [
+    'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nFerries Due at Noon\n\nThe harbour opens at 9 am and closes at 5 pm daily\n\nCall the harbour office\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nWHAT THE CAPTAIN SAID\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
     'The ferry left.\n\nIt was late.\n\nWHY DOES THE FERRY TO ELMIRA LEAVE AT NOON?\n\nHe spoke of fog.',
     'The ferry left.\n\n"Also read: Ten ways to dry herbs."\n\nIt came back.',
     'More news is expected on Friday, the ministry said.',
@@ -28,8 +30,83 @@ new RuleTester().run('no-related-links', rule, {
       output: 'The ferry left.\n\nWhat the captain said\n\nHe spoke of fog.\n\nIt came back.',
     },
     {
-      code: 'The ferry left.\n\nIt was late.\n\nCOUNCIL OF ELMIRA BACKS TRAM LINE TO HARBOUR\n\nIt came back.',
-      errors: [{messageId: 'likely', text: 'COUNCIL OF ELMIRA BACKS TRAM LINE TO HARBOUR', suggestions: 1}],
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nCOUNCIL OF VALE BACKS TRAM LINE TO MARKET\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: [{messageId: 'likely', text: 'COUNCIL OF VALE BACKS TRAM LINE TO MARKET'}],
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nALL CREW ABOARD FERRY THAT LEFT ELMIRA\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: [{messageId: 'likely', text: 'ALL CREW ABOARD FERRY THAT LEFT ELMIRA', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.\n\nCouncil Backs the Long Tram Line to Market\n\nMayor Opens the New Library at the Old Mill',
+      errors: [
+        {messageId: 'listed', text: 'Council Backs the Long Tram Line to Market'},
+        {messageId: 'listed', text: 'Mayor Opens the New Library at the Old Mill'},
+      ],
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.\n\nThe crew of the ferry to Elmira was late\n\nNobody of the crew aboard the ferry was hurt',
+      errors: [
+        {messageId: 'likely', suggestions: 1},
+        {messageId: 'likely', suggestions: 1},
+      ],
+      output: null,
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nMayor opens the library\nMayor opens the library\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: [
+        {messageId: 'listed', text: 'Mayor opens the library'},
+        {messageId: 'listed', text: 'Mayor opens the library'},
+      ],
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nMayor opens the library Mayor opens the library\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: [{messageId: 'listed', text: 'Mayor opens the library Mayor opens the library'}],
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nVALE: Mayor opens library\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.\n\nHARBOUR: Council backs tram\n\nThe ferry to Elmira left its pier at one with all its crew aboard.',
+      errors: [
+        {messageId: 'likely', suggestions: 1},
+        {messageId: 'likely', suggestions: 1},
+      ],
+      output: null,
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nOn harbourpost.example: Mayor opens library\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: [{messageId: 'link', text: 'On harbourpost.example: Mayor opens library'}],
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nPHOTOS: Mayor opens the library of Vale\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: [{messageId: 'link', text: 'PHOTOS: Mayor opens the library of Vale'}],
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nThe mayor spoke of a library and of its… Read more\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: [{messageId: 'link', text: 'Read more'}],
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nThe mayor spoke of a library and of its…\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nRelated Stories\n\nMayor opens library in Vale\n\nCouncil backs tram line\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: 3,
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    },
+    {
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nFollow the latest updates below:\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: [{messageId: 'link', suggestions: 1}],
       output: null,
     },
     {

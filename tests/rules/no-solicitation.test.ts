@@ -7,6 +7,8 @@ RuleTester.it = it
 
 new RuleTester().run('no-solicitation', rule, {
   valid: [
+    'Dana Roe is a reporter of the Elmira Gazette, and she wrote of the ferry.',
+    'There was a problem submitting the bill, the mayor said.',
     'The party asked members to sign up for its newsletter, officials said.',
     'Donate blood, the hospital asked.',
   ],
@@ -15,6 +17,39 @@ new RuleTester().run('no-solicitation', rule, {
       code: 'The ferry left.\n\nDana Roe can be reached at roe@example.org.',
       errors: [{messageId: 'found', text: 'Dana Roe can be reached at roe@example.org.', suggestions: 1}],
       output: null,
+    },
+    {
+      code: 'The ferry left.\n\nClick here for more information.\n\nIt came back.',
+      errors: [{messageId: 'found', text: 'Click here for more information.', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'The ferry left.\n\nGet the Harbour Monthly delivered to your door. Twelve issues for ten crowns. Click here for more information.\n\nIt came back.',
+      errors: [{messageId: 'found'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left.\n\nShould Elmira buy a second ferry? Join the debate on Facebook and Twitter.\n\nIt came back.',
+      errors: [
+        {messageId: 'found', text: 'Should Elmira buy a second ferry? Join the debate on Facebook and Twitter.'},
+      ],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
+      code: 'The ferry left.\n\nShould Elmira buy a second ferry? The mayor thinks so. Join the debate on Facebook and Twitter.\n\nIt came back.',
+      errors: [{messageId: 'found', text: 'Join the debate on Facebook and Twitter.', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'The ferry left.\n\nDana Roe is a reporter for the Elmira Gazette who covers the harbour. Follow her on Twitter @danaroe',
+      errors: [{messageId: 'found', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'The ferry left.\n\nDana Roe is a reporter for the Elmira Gazette who covers the harbour. Follow her on Twitter @danaroe',
+      settings: {purpose: 'corpus'},
+      errors: [{messageId: 'found'}],
+      output: 'The ferry left.',
     },
     {
       code: 'The ferry left.\n\nLike this story? Share it with a friend!\n\nIt came back.',

@@ -15,6 +15,24 @@ new RuleTester().run('no-toolbar-text', rule, {
   ],
   invalid: [
     {
+      code: 'The ferry left.\n\nThe index (.ELM), opens new tab fell by a third.',
+      errors: [{messageId: 'part', text: ', opens new tab'}],
+      output: 'The ferry left.\n\nThe index (.ELM) fell by a third.',
+    },
+    {
+      code: 'The ferry left.\n\nPrint\n\n1\n\nIt came back at one.',
+      errors: [{messageId: 'found', text: 'Print'}],
+      output: 'The ferry left.\n\n1\n\nIt came back at one.',
+    },
+    {
+      code: 'The ferry left.\n\n+1\n2\n\nIt came back.',
+      errors: [
+        {messageId: 'found', text: '+1'},
+        {messageId: 'found', text: '2'},
+      ],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
       code: 'The ferry left.\n\nAdjust Comment Print\n\nIt came back.',
       errors: [{messageId: 'found', text: 'Adjust Comment Print'}],
       output: 'The ferry left.\n\nIt came back.',
