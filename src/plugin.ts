@@ -1,5 +1,6 @@
 /** `digestlint/plugin`: everything that a rule author needs. */
 
+import {noVisitors} from './core/no-visitors.ts'
 import {shapes} from './core/prose/shapes.ts'
 import type {
   Config,
@@ -21,8 +22,10 @@ export {edits, shapes}
 /** Types the rule, and returns it as it is. */
 export const defineRule = <R extends Rule>(rule: R): R => rule
 
-/** Types a rule that compares the articles of a run, and returns it as it is. */
-export const defineCorpusRule = <R extends CorpusRule>(rule: R): R => rule
+/** A rule that compares the articles of a run; `create` is for what it looks for within one besides. */
+export const defineCorpusRule = <Fact>(
+  rule: Omit<CorpusRule<Fact>, 'create'> & Partial<Pick<Rule, 'create'>>,
+): CorpusRule<Fact> => ({create: noVisitors, ...rule})
 
 /** Types a plugin, and returns it as it is. */
 export const definePlugin = <P extends Plugin>(plugin: P): P => plugin

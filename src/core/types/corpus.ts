@@ -1,0 +1,42 @@
+import type {Article} from './article.ts'
+import type {Purpose, Settings} from './config.ts'
+import type {Report, Rule} from './rule.ts'
+
+/** What is known of an article of the run once its text is gone. */
+export interface CorpusArticle {
+  readonly id: string
+  readonly filename: string
+  /** `site` of the article's meta, else the host of its `url`, else `settings.site`; null where nothing tells. */
+  readonly site: string | null
+  /** `YYYY-MM-DD…` of the article's meta; null where it has none of this form. */
+  readonly date: string | null
+}
+export interface CorpusContext {
+  readonly id: string
+  readonly options: Readonly<Record<string, unknown>>
+  readonly settings: Settings
+  readonly purpose: Purpose
+  readonly article: Article
+  readonly filename: string
+  readonly site: string | null
+}
+export interface CorpusFact<Fact = unknown> {
+  readonly article: CorpusArticle
+  readonly fact: Fact
+}
+/**
+ * A report on an article, or a function that makes one from the article, opened again: facts are hashes, so the words are looked at, and
+ * chance agreement is ruled out, there. `open` gives another article of the run; null where it cannot be had any more. Null: no finding.
+ */
+export type CorpusReport =
+  | Report
+  | ((article: Article, open: (other: CorpusArticle) => Article | null) => Report | null)
+export type CorpusReporter = (about: CorpusArticle, report: CorpusReport) => void
+
+/** Compares the articles of a run. */
+export interface CorpusRule<Fact = unknown> extends Rule {
+  /** Once an article: what `compare` needs of it, as compact plain data (numbers, typed arrays; no texts). Null: nothing to compare. */
+  collect(context: CorpusContext): Fact | null
+  /** After the last article. Facts come oldest article first, then by id, whatever the order of the run; articles without a date last. */
+  compare(facts: readonly CorpusFact<Fact>[], report: CorpusReporter): void
+}
