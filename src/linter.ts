@@ -8,15 +8,7 @@ import {guardFixes} from './core/fix-guard.ts'
 import type {LanguageDetector} from './core/language.ts'
 import {compileRules, lintArticle, type RuleSet, speaks} from './core/lint.ts'
 import type {Markup} from './core/parsed.ts'
-import type {
-  Article,
-  ArticleMeta,
-  Finding,
-  FixedEdit,
-  LintResult,
-  ResolvedConfig,
-  SuppressedFinding,
-} from './core/types.ts'
+import type {Article, ArticleMeta, FixedEdit, LintResult, ResolvedConfig, SuppressedFinding} from './core/types.ts'
 import {withLate} from './late-results.ts'
 import {tally} from './tally.ts'
 

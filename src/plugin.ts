@@ -2,6 +2,7 @@
 
 import {noVisitors} from './core/no-visitors.ts'
 import {shapes} from './core/prose/shapes.ts'
+import {sketchOf} from './core/sketch.ts'
 import type {
   Config,
   CorpusRule,
@@ -17,7 +18,7 @@ import type {
 import {edits} from './edits/index.ts'
 
 export type * from './core/types.ts'
-export {edits, shapes}
+export {edits, shapes, sketchOf}
 
 /** Types the rule, and returns it as it is. */
 export const defineRule = <R extends Rule>(rule: R): R => rule

@@ -40,3 +40,17 @@ export interface CorpusRule<Fact = unknown> extends Rule {
   /** After the last article. Facts come oldest article first, then by id, whatever the order of the run; articles without a date last. */
   compare(facts: readonly CorpusFact<Fact>[], report: CorpusReporter): void
 }
+
+/** Hashes of an article's body without its headline. Texts that agree in them have to be looked at: they are made from samples. */
+export interface Sketch {
+  /** UTF-16 units in its blocks. */
+  readonly length: number
+  /** Blocks, and their last sentences: print (53 bits), index of the block, start and end in its text; four numbers each. */
+  readonly passages: readonly number[]
+  /** Of four to five words around each place of one letter, 32 bits each: copies have most of them in common. */
+  readonly anchors: readonly number[]
+  /** Quotations of eight words or more: print (53 bits) of their words, whatever case and marks, and number of words; two numbers each. */
+  readonly quotes: readonly number[]
+  /** Of runs of four words in them, one in two: hash (32 bits) and number of the quotation; two numbers each. */
+  readonly quoted: readonly number[]
+}
