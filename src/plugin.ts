@@ -1,6 +1,8 @@
 /** `digestlint/plugin`: everything that a rule author needs. */
 
+import {nameBeside} from './core/beside.ts'
 import {noVisitors} from './core/no-visitors.ts'
+import {overlapsOf} from './core/overlaps.ts'
 import {shapes} from './core/prose/shapes.ts'
 import {sketchOf} from './core/sketch.ts'
 import type {
@@ -18,7 +20,10 @@ import type {
 import {edits} from './edits/index.ts'
 
 export type * from './core/types.ts'
-export {edits, shapes, sketchOf}
+export {edits, shapes}
+
+/** For rules that compare articles: hashes of an article, which of many lists of hashes overlap, and what to call another article. */
+export const corpus = Object.freeze({sketchOf, overlapsOf, nameBeside})
 
 /** Types the rule, and returns it as it is. */
 export const defineRule = <R extends Rule>(rule: R): R => rule

@@ -11,22 +11,29 @@ const SHORTEST = 40
 const FEWEST_WORDS = 8
 
 /**
- * Quotations of eight words or more in a block: print and number of words to `quotes`; hashes of four words in a row, one in two, each with
+ * Quotations of eight words or more in a block: print and place to `quotes`; hashes of four words in a row, one in two, each with
  * the number of its quotation, to `quoted`. Marks are taken as they come: what agrees is looked at again with the prose layer.
  */
-export function addQuotations(text: string, quotes: number[], quoted: number[]): void {
+export function addQuotations(text: string, index: number, quotes: number[], quoted: number[]): void {
   for (const mark of ['"', '“'])
     for (let open = text.indexOf(mark); open >= 0; ) {
       const found = text.indexOf(mark === '"' ? mark : '”', open + 1)
       const close = found < 0 ? text.length : found
-      if (close - open > SHORTEST) addQuotation(text, open + 1, close, quotes, quoted)
+      if (close - open > SHORTEST) addQuotation(text, index, open + 1, close, quotes, quoted)
       open = text.indexOf(mark, close + 1)
     }
 }
 
-function addQuotation(text: string, start: number, end: number, quotes: number[], quoted: number[]): void {
+function addQuotation(
+  text: string,
+  index: number,
+  start: number,
+  end: number,
+  quotes: number[],
+  quoted: number[],
+): void {
   const kept = quoted.length
-  const number = quotes.length / 2
+  const number = quotes.length / 4
   let words = 0
   let a = 0x811c9dc5
   let b = 1
@@ -50,7 +57,7 @@ function addQuotation(text: string, start: number, end: number, quotes: number[]
     three = hash
   }
   if (words < FEWEST_WORDS) quoted.length = kept
-  else quotes.push((a >>> 0) * 2_097_152 + ((b >>> 0) & 2_097_151), words)
+  else quotes.push((a >>> 0) * 2_097_152 + ((b >>> 0) & 2_097_151), index, start, end)
 }
 
 function smallAt(text: string, at: number): number {

@@ -31,7 +31,7 @@ export function sketchOf({body}: Pick<Article, 'body'>): Sketch {
     passages.push(printOf(text, 0, text.length), index, 0, text.length)
     if (text.length > 60) addTail(text, index, passages)
     for (let at = text.indexOf(ANCHOR); at >= 0; at = text.indexOf(ANCHOR, at + 1)) anchors.push(anchorAt(text, at))
-    addQuotations(text, quotes, quoted)
+    addQuotations(text, index, quotes, quoted)
   }
   const sketch = {length, passages, anchors, quotes, quoted}
   sketches.set(body, sketch)
@@ -61,7 +61,7 @@ function printOf(text: string, start: number, end: number): number {
 
 function anchorAt(text: string, at: number): number {
   const from = at < REACH ? 0 : at - REACH
-  const to = at + REACH < text.length ? at + REACH : text.length
+  const to = Math.min(at + REACH, text.length)
   let hash = 0x811c9dc5
   for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return mix(hash) >>> 0

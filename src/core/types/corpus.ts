@@ -49,8 +49,16 @@ export interface Sketch {
   readonly passages: readonly number[]
   /** Of four to five words around each place of one letter, 32 bits each: copies have most of them in common. */
   readonly anchors: readonly number[]
-  /** Quotations of eight words or more: print (53 bits) of their words, whatever case and marks, and number of words; two numbers each. */
+  /** Quotations of eight words or more: print (53 bits) of their words, whatever case and marks, index of the block, start and end inside the marks; four numbers each. */
   readonly quotes: readonly number[]
   /** Of runs of four words in them, one in two: hash (32 bits) and number of the quotation; two numbers each. */
   readonly quoted: readonly number[]
+}
+
+/** Two lists of hashes, by their numbers, and how many they share. */
+export interface Overlap {
+  readonly first: number
+  /** Greater than `first`. */
+  readonly second: number
+  readonly shared: number
 }
