@@ -18,6 +18,7 @@ const LONGEST_GAP = 8
 const LONGEST_QUOTE = 200
 /** Of the samples of the shorter version, to be looked at. */
 const WORTH_A_LOOK = 0.25
+const MOST_LOOKS = 3
 
 interface Fact {
   /** Of each quotation. */
@@ -31,6 +32,12 @@ interface Version {
   readonly print: number
   readonly runs: Uint32Array
   readonly articles: CorpusArticle[]
+}
+interface Pair {
+  readonly odd: Version
+  readonly usual: Version
+  /** Set once the words have been compared and are no two versions of one quotation. */
+  isOther: boolean
 }
 interface Word {
   readonly text: string
@@ -187,32 +194,49 @@ export default defineCorpusRule<Fact>({
       })
     const versions = [...byPrint.values()]
     const done = new Set<string>()
-    for (const {first, second, shared} of corpus.overlapsOf(versions.map(({runs}) => runs))) {
-      const [one, two] = [versions[first]!, versions[second]!]
-      if (shared < Math.min(one.runs.length, two.runs.length) * WORTH_A_LOOK) continue
-      // The version that fewer articles have is the odd one; of equals the later.
-      const [odd, usual] = one.articles.length < two.articles.length ? [one, two] : [two, one]
-      for (const about of odd.articles) {
-        const source = usual.articles.find((article) => article !== about)
-        const key = `${about.id}\n${odd.print}`
-        if (!source || usual.articles.includes(about) || done.has(key)) continue
+    for (const pair of closestPairs(versions))
+      for (const about of pair.odd.articles) {
+        const source = pair.usual.articles.find((article) => article !== about)
+        const key = `${about.id}\n${pair.odd.print}`
+        if (!source || pair.usual.articles.includes(about)) continue
         report(about, (article, open) => {
-          const made = done.has(key) ? null : reportOf(odd.print, usual.print, article, source, open)
+          if (pair.isOther || done.has(key)) return null
+          const made = reportOf(pair, article, source, open)
           if (made) done.add(key)
           return made
         })
       }
-    }
   },
 })
 
-function reportOf(print: number, usual: number, article: Article, about: CorpusArticle, open: Open): Report | null {
-  const quote = quoteOf(print, article)
+/** For each version the few that it shares most with. The one that fewer articles have is the odd one; of equals the later. */
+function closestPairs(versions: readonly Version[]): Pair[] {
+  const shares = corpus.overlapsOf(versions.map(({runs}) => runs)).flatMap(({first, second, shared}) => {
+    const [one, two] = [versions[first]!, versions[second]!]
+    const share = shared / Math.min(one.runs.length, two.runs.length)
+    if (share < WORTH_A_LOOK) return []
+    const [odd, usual] = one.articles.length < two.articles.length ? [one, two] : [two, one]
+    return [{share, pair: {odd, usual, isOther: false}}]
+  })
+  shares.sort((a, b) => b.share - a.share)
+  const looks = new Map<Version, number>()
+  return shares.flatMap(({pair}) => {
+    const before = looks.get(pair.odd) ?? 0
+    looks.set(pair.odd, before + 1)
+    return before < MOST_LOOKS ? [pair] : []
+  })
+}
+
+function reportOf(pair: Pair, article: Article, about: CorpusArticle, open: Open): Report | null {
+  const quote = quoteOf(pair.odd.print, article)
   const other = quote ? open(about) : null
-  const source = other ? quoteOf(usual, other) : null
+  const source = other ? quoteOf(pair.usual.print, other) : null
   if (!quote || !other || !source || !mayBeOne(quote, source)) return null
   const changes = changesOf(wordsOf(quote), wordsOf(source), quote.block.text, source.block.text)
-  if (!changes) return null
+  if (!changes) {
+    pair.isOther = true
+    return null
+  }
   const [first, last] = [changes[0]!, changes.at(-1)!]
   const data = {
     own: changes.map((change) => change.own).join(', '),

@@ -14,6 +14,8 @@ const OPENING = 1 / 3
 /** Of the samples of the shorter article, to be looked at. */
 const WORTH_A_LOOK = 0.35
 const MOST_LOOKS = 3
+/** Of the articles that have a sample, the first ones: copies have all of them with the first. */
+const FIRST = 3
 
 interface Fact {
   readonly print: number
@@ -111,7 +113,10 @@ export default defineCorpusRule<Fact>({
       if (before === undefined) byPrint.set(fact.print, index)
       else add(index, before, 2)
     })
-    for (const {first, second, shared} of corpus.overlapsOf(facts.map(({fact}) => fact.anchors))) {
+    for (const {first, second, shared} of corpus.overlapsOf(
+      facts.map(({fact}) => fact.anchors),
+      FIRST,
+    )) {
       const least = Math.min(facts[first]!.fact.anchors.length, facts[second]!.fact.anchors.length)
       if (shared > 1 && shared >= least * WORTH_A_LOOK) add(second, first, shared / least)
     }

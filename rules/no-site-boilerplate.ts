@@ -124,7 +124,6 @@ export default defineCorpusRule<Fact>({
       remove: 'Remove it from this article.',
     },
     hasSuggestions: true,
-    languages: ['*'],
     needsSite: true,
   },
   collect({article}) {

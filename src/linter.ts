@@ -76,15 +76,22 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
         ...(typeof meta?.id === 'string' ? {id: meta.id} : {}),
       })
   }
-  const join = (article: Article, set: RuleSet, {run, meta}: TextOptions): void => {
-    if (run) run.corpus.add(article, set, run.order, reopener(builder(article.filename, set.config, meta), run.reread))
+  const join = (article: Article, set: RuleSet, directed: Directed, {run, meta}: TextOptions): void => {
+    if (run)
+      run.corpus.add(
+        article,
+        set,
+        run.order,
+        directed,
+        reopener(builder(article.filename, set.config, meta), run.reread),
+      )
   }
   const linter: Linter = {
     lintText(text, options = {}) {
       const {filename, set, source, article} = start(text, options)
       if (!speaks(set, article.lang)) return [skipped(filename, article.lang)]
       const {directed} = guardFixes(article, lintArticle(article, set))
-      join(article, set, options)
+      join(article, set, directed, options)
       return [resultOf(filename, source, article, directed)]
     },
     fixText(text, options = {}) {
@@ -105,7 +112,7 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
           ? {select: ({ruleId}: Draft) => wants({ruleId: ruleId ?? '', type: types.get(ruleId ?? '') ?? 'directive'})}
           : {}),
       })
-      join(after, set, options)
+      join(after, set, directed, options)
       const edits = fixed.map(({ruleId, range, removed, inserted}): FixedEdit => {
         const {line, column} = article.pointAt(range[0])
         return {ruleId, range, line, column, removed, inserted}

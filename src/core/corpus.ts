@@ -1,7 +1,7 @@
 import {applyDirectives, DIRECTIVE_RULE, type Directed} from './directives.ts'
 import type {Draft} from './draft.ts'
-import {asSuggestion, guardFixes} from './fix-guard.ts'
-import {type Armed, inOrder, lintArticle, type RuleSet, understands} from './lint.ts'
+import {asSuggestion} from './fix-guard.ts'
+import {type Armed, inOrder, type RuleSet, understands} from './lint.ts'
 import {draftOf} from './report.ts'
 import {siteOf} from './site.ts'
 import type {Article, CorpusArticle, CorpusFact, CorpusReport, CorpusRule} from './types.ts'
@@ -21,7 +21,8 @@ export interface CorpusOutcome {
 }
 /** The facts of a run. An article costs what its rules collect, and nothing where no corpus rule is on. */
 export interface CorpusRun {
-  add(article: Article, set: RuleSet, order: number, reopen: Reopen): void
+  /** `directed`: what was found in the article itself. */
+  add(article: Article, set: RuleSet, order: number, directed: Directed, reopen: Reopen): void
   /** Takes back what was added from this number on: the text is about to be linted anew. */
   forget(order: number): void
   /** After the last article: findings by article, in the order of the run. Articles with findings are opened again, one at a time. */
@@ -33,6 +34,8 @@ export interface CorpusRun {
 interface Entry extends CorpusArticle {
   readonly order: number
   readonly set: RuleSet
+  /** What fixes take out: number of the part, start and end; three numbers each. */
+  readonly removed: readonly number[]
   readonly reopen: Reopen
 }
 interface Pending {
@@ -64,11 +67,13 @@ export function makeCorpus(): CorpusRun {
     })
   }
   return {
-    add(article, set, order, reopen) {
+    add(article, set, order, directed, reopen) {
       if (set.corpus.length === 0) return
       const {id, filename} = article
       const {settings} = set.config
-      const entry: Entry = {id, filename, site: siteOf(article, settings), date: dateOf(article), order, set, reopen}
+      const site = siteOf(article, settings)
+      const removed = removalsOf(article, directed)
+      const entry: Entry = {id, filename, site, date: dateOf(article), order, set, removed, reopen}
       for (const one of set.corpus) {
         if (!understands(one.languages, article.lang)) continue
         const all = gathered.get(one.rule) ?? {id: one.active.id, facts: [], homeless: []}
@@ -160,8 +165,8 @@ function outcomeOf(
   const article = open(entry)
   if (!article) return null
   const made = pending.flatMap((one) => draftFor(one, article, entry, open) ?? [])
-  if (made.length === 0) return null
-  const drafts = withoutCovered(made, article, entry.set)
+  const drafts = withoutCovered(made, article, entry.removed)
+  if (drafts.length === 0) return null
   drafts.sort(inOrder(article.parts))
   if (!entry.set.config.inlineConfig)
     return {order: entry.order, article, directed: {active: drafts, suppressed: [], regions: []}, idle: new Set()}
@@ -201,15 +206,23 @@ function draftFor(
   }
 }
 
-/** What a fix takes out anyhow needs no second finding. */
-function withoutCovered(drafts: readonly Draft[], article: Article, set: RuleSet): Draft[] {
-  const own = guardFixes(article, lintArticle(article, set)).directed.active
-  const removals = own.flatMap(({edits}) => edits?.filter(({kind}) => kind === 'remove') ?? [])
-  return drafts.filter(
-    ({part, range}) =>
-      !removals.some((edit) => edit.part === part && edit.range[0] <= range[0] && edit.range[1] >= range[1]),
-  )
+const NONE: readonly number[] = []
+
+function removalsOf({parts}: Article, {active}: Directed): readonly number[] {
+  let removed: number[] | null = null
+  for (const {edits} of active)
+    for (const {kind, part, range} of edits ?? [])
+      if (kind === 'remove') (removed ??= []).push(parts.indexOf(part), ...range)
+  return removed ?? NONE
 }
+
+/** What a fix takes out anyhow needs no second finding. */
+const withoutCovered = (drafts: readonly Draft[], {parts}: Article, removed: readonly number[]): Draft[] =>
+  drafts.filter(({part, range}) => {
+    for (let at = 0; at < removed.length; at += 3)
+      if (parts[removed[at]!] === part && removed[at + 1]! <= range[0] && removed[at + 2]! >= range[1]) return false
+    return true
+  })
 
 function crashOf(id: string, error: unknown, {body}: Article): Draft {
   const reason = error instanceof Error ? error.message : String(error)
