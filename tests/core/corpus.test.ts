@@ -79,9 +79,7 @@ describe('rules that compare articles', () => {
 
   it('results keep the order of the texts, findings that of the text', () => {
     const dirty = `Fog lay there.\n\nAdjust Comment Print\n\n${TWO}`
-    expect(told(linter.lintTexts(texts(dirty, ONE)))[0]?.map((line) => line.split(' ')[0])).toEqual([
-      'no-toolbar-text',
-    ])
+    expect(told(linter.lintTexts(texts(dirty, ONE)))[0]?.map((line) => line.split(' ')[0])).toEqual(['no-toolbar-text'])
     expect(told(linter.lintTexts(texts(ONE, dirty)))[1]?.map((line) => line.split(' ').slice(0, 2))).toEqual([
       ['no-toolbar-text', '3'],
       ['house/same', '7'],
@@ -141,7 +139,11 @@ describe('rules that compare articles', () => {
   it.each([
     ['collect', {collect: () => crash()}, [1, 1]],
     ['compare', {compare: () => crash()}, [1, 0]],
-    ['a report', {compare: ([, second]: {article: unknown}[], report: Report) => report(second?.article, () => crash())}, [0, 1]],
+    [
+      'a report',
+      {compare: ([, second]: {article: unknown}[], report: Report) => report(second?.article, () => crash())},
+      [0, 1],
+    ],
   ])('a crash in %s is a fatal finding, and the others stay', (_name, wrong, fatal) => {
     const rule = defineCorpusRule({...same, ...(wrong as object)})
     const dirty = `Fog lay there.\n\nAdjust Comment Print\n\n${TWO}`
