@@ -1,5 +1,5 @@
 /**
- * What the rules that compare articles cost: a run over generated articles with and without them, in turn, medians of nine rounds. The
+ * What the rules that compare articles cost: a run over generated articles with and without them, in turn, medians of five rounds. The
  * generator has few sentences; a suffix of its own for the longer words of each article makes it tell a story of its own, as real ones do.
  */
 import {createArticle} from '../../src/core/article.ts'
@@ -10,7 +10,7 @@ import {text} from '../../src/markups/text.ts'
 import {article} from './corpus.ts'
 import {median} from './cpu.ts'
 
-const COUNT = 1000
+const COUNT = 300
 const own = (index: number): string => {
   const suffix = String.fromCharCode(
     97 + (index % 26),
@@ -41,7 +41,7 @@ const linters = {
 const times = {without: [] as number[], with: [] as number[], collect: [] as number[], compare: [] as number[]}
 const set = compileRules(all)
 const nothing = {active: [], suppressed: [], regions: []}
-for (let round = 0; round < 9; round++) {
+for (let round = 0; round < 5; round++) {
   for (const name of ['without', 'with'] as const) times[name].push(time(() => linters[name].lintTexts(texts)))
   const build = (index: number) =>
     createArticle({filename: `${index}.txt`, parts: [{name: 'body', text: texts[index]!.text, markup: text}], settings})
