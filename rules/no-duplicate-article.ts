@@ -39,17 +39,37 @@ function wordsOf({body}: Article): string[] {
   return prose.length >= FEWEST_WORDS ? prose : of(() => true)
 }
 
+/** A number for each word, the same in both articles. */
+function numbered(words: readonly string[], numbers: Map<string, number>): Int32Array {
+  const made = new Int32Array(words.length)
+  words.forEach((word, at) => {
+    const known = numbers.get(word) ?? Math.imul(numbers.size + 1, 0x9e3779b1)
+    numbers.set(word, known)
+    made[at] = known
+  })
+  return made
+}
+
+/** A hash of five words in a row. */
+function shingleAt(words: Int32Array, at: number): number {
+  let hash = 0
+  for (let index = at; index < at + SHINGLE; index++) hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + words[index]!
+  return hash | 0
+}
+
 /** Where each run of five words begins first. */
-function shinglesOf(words: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>()
+function shinglesOf(words: Int32Array): Map<number, number> {
+  const places = new Map<number, number>()
   for (let at = 0; at + SHINGLE <= words.length; at++) {
-    const shingle = words.slice(at, at + SHINGLE).join(' ')
+    const shingle = shingleAt(words, at)
     if (!places.has(shingle)) places.set(shingle, at)
   }
   return places
 }
 
-function likenessOf(one: readonly string[], two: readonly string[]): Likeness | null {
+function likenessOf(own: readonly string[], others: readonly string[]): Likeness | null {
+  const numbers = new Map<string, number>()
+  const [one, two] = [numbered(own, numbers), numbered(others, numbers)]
   const least = Math.min(one.length, two.length)
   if (least < FEWEST_WORDS) return null
   if (one.length === two.length && one.every((word, at) => word === two[at])) return {kind: 'exact', percent: 100}
@@ -63,10 +83,10 @@ function likenessOf(one: readonly string[], two: readonly string[]): Likeness | 
 }
 
 /** Words of one in runs of 50 or more that the other has too, where the first of them begins early in both. */
-function copiedWords(one: readonly string[], two: readonly string[], places: ReadonlyMap<string, number>): number {
+function copiedWords(one: Int32Array, two: Int32Array, places: ReadonlyMap<number, number>): number {
   let copied = 0
   for (let at = 0; at + SHINGLE <= one.length; ) {
-    const place = places.get(one.slice(at, at + SHINGLE).join(' '))
+    const place = places.get(shingleAt(one, at))
     let length = 0
     if (place !== undefined)
       while (at + length < one.length && place + length < two.length && one[at + length] === two[place + length])

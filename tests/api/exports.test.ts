@@ -32,6 +32,7 @@ it('the public names are these, and grow by a decision record', () => {
   `)
   expect(Object.keys(plugin).sort()).toMatchInlineSnapshot(`
     [
+      "corpus",
       "defineConfig",
       "defineCorpusRule",
       "definePhraseRule",
