@@ -7,7 +7,7 @@ import {markdown} from './markups/markdown.ts'
 import {text} from './markups/text.ts'
 
 export type * from './core/types.ts'
-export type {FixOptions, Linter, TextOptions} from './linter.ts'
+export type {FixOptions, Linter, TextInput, TextOptions, TextsOptions} from './linter.ts'
 export {builtin, recommendedConfig}
 
 export interface LinterOptions {

@@ -1,19 +1,34 @@
 import {createArticle} from './core/article.ts'
+import {type CorpusRun, makeCorpus, type Reopen} from './core/corpus.ts'
 import type {Directed} from './core/directives.ts'
 import type {Draft} from './core/draft.ts'
 import {findingOf} from './core/finding.ts'
 import {fixArticle} from './core/fix.ts'
 import {guardFixes} from './core/fix-guard.ts'
 import type {LanguageDetector} from './core/language.ts'
-import {compileRules, lintArticle, speaks} from './core/lint.ts'
+import {compileRules, lintArticle, type RuleSet, speaks} from './core/lint.ts'
 import type {Markup} from './core/parsed.ts'
-import type {Article, Finding, FixedEdit, LintResult, ResolvedConfig, SuppressedFinding} from './core/types.ts'
+import type {Article, ArticleMeta, FixedEdit, LintResult, ResolvedConfig, SuppressedFinding} from './core/types.ts'
+import {withLate} from './late-results.ts'
+import {tally} from './tally.ts'
 
 export interface TextOptions {
   /** Decides the markup by its ending, and stands in results. Default `article.txt`. */
   readonly filename?: string
   /** Overrides the linter's config for this text. */
   readonly config?: ResolvedConfig
+  /** What is known of the article besides its text; wins over its front matter. */
+  readonly meta?: ArticleMeta
+  /** The run that the text belongs to, for rules that compare articles; `lintTexts` and `lintFiles` see to it. */
+  readonly run?: TextRun
+}
+/** Where a text stands in a run. */
+export interface TextRun {
+  readonly corpus: CorpusRun
+  /** Its number in the run. */
+  readonly order: number
+  /** Gives the text as it was linted (mended, where fixing changed it) once more at the end of the run; null where it is gone. */
+  readonly reread: () => string | null
 }
 export interface FixOptions extends TextOptions {
   /** Findings whose fix is wanted; default all. */
@@ -24,6 +39,17 @@ export interface Linter {
   lintText(text: string, options?: TextOptions): LintResult[]
   /** Fixes to a fixed point; `output` is set where that changed something. Findings are those of the mended text. */
   fixText(text: string, options?: FixOptions): LintResult[]
+  /** A run over many texts: one result per article, in order, with what rules that compare articles find in the whole of them. */
+  lintTexts(texts: Iterable<TextInput>, options?: TextsOptions): LintResult[]
+}
+export interface TextInput extends Omit<TextOptions, 'run'> {
+  readonly text: string
+}
+export interface TextsOptions {
+  readonly fix?: boolean
+  readonly wants?: FixOptions['wants']
+  /** Told, in a line, of rules that could not look at some of the articles. */
+  readonly onWarning?: (line: string) => void
 }
 export type MarkupFor = (filename: string) => Markup
 
@@ -35,16 +61,38 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
     const filename = options.filename ?? 'article.txt'
     const active = options.config ?? config
     const source = text.startsWith(BOM) ? text.slice(1) : text
-    const markup = markupFor(filename)
-    const build = (body: string): Article =>
-      createArticle({filename, parts: [{name: 'body', text: body, markup}], settings: active.settings, detect})
+    const build = builder(filename, active, options.meta)
     return {filename, set: compileRules(active), source, build, article: build(source), bom: source === text ? '' : BOM}
   }
-  return {
+  const builder = (filename: string, {settings}: ResolvedConfig, meta: ArticleMeta | undefined) => {
+    const markup = markupFor(filename)
+    return (text: string): Article =>
+      createArticle({
+        filename,
+        parts: [{name: 'body', text, markup}],
+        settings,
+        detect,
+        ...(meta ? {meta} : {}),
+        ...(typeof meta?.id === 'string' ? {id: meta.id} : {}),
+      })
+  }
+  const join = (article: Article, set: RuleSet, directed: Directed, {run, meta}: TextOptions): void => {
+    if (run)
+      run.corpus.add(
+        article,
+        set,
+        run.order,
+        directed,
+        reopener(builder(article.filename, set.config, meta), run.reread),
+      )
+  }
+  const linter: Linter = {
     lintText(text, options = {}) {
       const {filename, set, source, article} = start(text, options)
       if (!speaks(set, article.lang)) return [skipped(filename, article.lang)]
-      return [resultOf(filename, source, article, guardFixes(article, lintArticle(article, set)).directed)]
+      const {directed} = guardFixes(article, lintArticle(article, set))
+      join(article, set, directed, options)
+      return [resultOf(filename, source, article, directed)]
     },
     fixText(text, options = {}) {
       const {filename, set, source, article, build, bom} = start(text, options)
@@ -64,6 +112,7 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
           ? {select: ({ruleId}: Draft) => wants({ruleId: ruleId ?? '', type: types.get(ruleId ?? '') ?? 'directive'})}
           : {}),
       })
+      join(after, set, directed, options)
       const edits = fixed.map(({ruleId, range, removed, inserted}): FixedEdit => {
         const {line, column} = article.pointAt(range[0])
         return {ruleId, range, line, column, removed, inserted}
@@ -71,8 +120,43 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
       const result = resultOf(filename, after.body.text, after, directed, edits)
       return [changed ? {...result, source, output: bom + after.body.text} : result]
     },
+    lintTexts: (texts, options = {}) => lintAll(linter, texts, options),
   }
+  return linter
 }
+
+/** In a scope of its own, so that it keeps no text. */
+const reopener =
+  (build: (text: string) => Article, reread: () => string | null): Reopen =>
+  () => {
+    const text = reread()
+    return text === null ? null : build(text.startsWith(BOM) ? text.slice(1) : text)
+  }
+
+function lintAll(linter: Linter, texts: Iterable<TextInput>, {fix, wants, onWarning}: TextsOptions): LintResult[] {
+  const corpus = makeCorpus()
+  const results: LintResult[] = []
+  for (const {text, ...options} of texts) {
+    const mended: {text: string} = {text}
+    const run = {corpus, order: results.length, reread: () => mended.text}
+    const made = fix
+      ? linter.fixText(text, {...options, run, ...(wants ? {wants} : {})})
+      : linter.lintText(text, {...options, run})
+    mended.text = made[0]?.output ?? text
+    results.push(...made)
+  }
+  for (const {order, idle, result} of lateResults(corpus)) results[order] = withLate(results[order]!, result, idle)
+  for (const line of corpus.notices) onWarning?.(line)
+  return results
+}
+
+/** What the end of a run finds, as results that hold these findings alone. */
+export const lateResults = (corpus: CorpusRun) =>
+  corpus.compare().map(({order, article, directed, idle}) => ({
+    order,
+    idle,
+    result: resultOf(article.filename, article.body.text, article, directed),
+  }))
 
 const skipped = (filePath: string, lang: string): LintResult => ({
   ...tally([]),
@@ -108,26 +192,4 @@ function resultOf(
   }
 }
 
-/** ESLint's counts over findings. */
-export function tally(messages: readonly Finding[]) {
-  const counts = {
-    errorCount: 0,
-    fatalErrorCount: 0,
-    warningCount: 0,
-    infoCount: 0,
-    fixableErrorCount: 0,
-    fixableWarningCount: 0,
-  }
-  for (const {level, fix, fatal} of messages) {
-    if (level === 'error') {
-      counts.errorCount++
-      if (fatal) counts.fatalErrorCount++
-      if (fix) counts.fixableErrorCount++
-    } else {
-      if (level === 'warn') counts.warningCount++
-      else counts.infoCount++
-      if (fix) counts.fixableWarningCount++
-    }
-  }
-  return counts
-}
+export {tally}

@@ -1,8 +1,12 @@
 /** `digestlint/plugin`: everything that a rule author needs. */
 
+import {nameBeside} from './core/beside.ts'
 import {type BlockHits, hitsByBlock} from './core/hits-by-block.ts'
 import {isProse, type PartShape, shapeOf, sharedWords} from './core/part-shape.ts'
+import {noVisitors} from './core/no-visitors.ts'
+import {overlapsOf} from './core/overlaps.ts'
 import {shapes as ofLines} from './core/prose/shapes.ts'
+import {sketchOf} from './core/sketch.ts'
 import type {
   Config,
   CorpusRule,
@@ -24,11 +28,16 @@ export {edits}
 /** What blocks look like, alone and in their part, for rules on page furniture. */
 export const shapes = Object.freeze({...ofLines, hitsByBlock, isProse, shapeOf, sharedWords})
 
+/** For rules that compare articles: hashes of an article, which of many lists of hashes overlap, and what to call another article. */
+export const corpus = Object.freeze({sketchOf, overlapsOf, nameBeside})
+
 /** Types the rule, and returns it as it is. */
 export const defineRule = <R extends Rule>(rule: R): R => rule
 
-/** Types a rule that compares the articles of a run, and returns it as it is. */
-export const defineCorpusRule = <R extends CorpusRule>(rule: R): R => rule
+/** A rule that compares the articles of a run; `create` is for what it looks for within one besides. */
+export const defineCorpusRule = <Fact>(
+  rule: Omit<CorpusRule<Fact>, 'create'> & Partial<Pick<Rule, 'create'>>,
+): CorpusRule<Fact> => ({create: noVisitors, ...rule})
 
 /** Types a plugin, and returns it as it is. */
 export const definePlugin = <P extends Plugin>(plugin: P): P => plugin

@@ -95,6 +95,12 @@ const definitions: Schema = {
         pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
         description: 'The language of articles that do not say; without it their language is detected.',
       },
+      site: {
+        type: 'string',
+        pattern: '^[^\\s/]{1,253}$',
+        description:
+          'The site of articles that do not say, by `site` or `url` in their front matter, such as `example.org`. Rules that compare the articles of a site need it.',
+      },
       confidence: {
         type: 'object',
         description: 'From 0 to 1. A report below `fix` is a suggestion, one below `suggest` is not made.',

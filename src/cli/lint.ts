@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import type {ResolvedConfig} from '../core/types.ts'
 import {makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
 import {lintFiles} from '../node/lint-files.ts'
@@ -22,15 +23,17 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
   if (patterns.length === 0)
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
   const progress = makeProgress(io)
+  const configs = new Set<ResolvedConfig>()
   const results = await lintFiles(patterns, {
     ...config,
     ...fixOptions(values),
     onProgress: progress.tick,
+    onConfig: (config) => configs.add(config),
     onWarning: (line) => io.err(`${line}\n`),
     ...(values['ignore-pattern'] ? {ignorePatterns: values['ignore-pattern'] as readonly string[]} : {}),
   })
   progress.clear()
-  return report(results, values, io)
+  return report(results, values, io, configs)
 }
 
 /** One line on a terminal, from the second second on. */

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import type {Layer} from '../core/config/resolve.ts'
-import type {LintResult} from '../core/types.ts'
+import {type Layer, rulesOf} from '../core/config/resolve.ts'
+import type {LintResult, ResolvedConfig, RuleMeta} from '../core/types.ts'
 import {UsageError} from '../node/errors.ts'
 import {loadFormatter} from '../node/formatter.ts'
 import type {LintFilesOptions} from '../node/lint-files.ts'
@@ -31,7 +31,12 @@ export function fixOptions(values: Args['values']): Pick<LintFilesOptions, 'fix'
 }
 
 /** Prints results and gives the exit code of DESIGN: 2 for what could not run, 1 for errors or too many warnings. */
-export async function report(results: readonly LintResult[], values: Args['values'], io: Io): Promise<ExitCode> {
+export async function report(
+  results: readonly LintResult[],
+  values: Args['values'],
+  io: Io,
+  configs: Iterable<ResolvedConfig>,
+): Promise<ExitCode> {
   const name = (values.format as string | undefined) ?? 'stylish'
   const shown = values.quiet === true ? results.map(quiet) : results
   const totals = totalsOf(results)
@@ -42,7 +47,9 @@ export async function report(results: readonly LintResult[], values: Args['value
     io.out(diff(results, io.cwd))
   } else {
     const isIdle = name === 'stylish' && totals.findings === 0
-    const text = isIdle ? '' : await (await loadFormatter(name, io.cwd))(shown, {cwd: io.cwd, color, rulesMeta: {}})
+    const text = isIdle
+      ? ''
+      : await (await loadFormatter(name, io.cwd))(shown, {cwd: io.cwd, color, rulesMeta: metaOf(configs)})
     const ended = text === '' || text.endsWith('\n') ? text : `${text}\n`
     if (typeof values['output-file'] === 'string') write(values['output-file'], ended, io)
     else io.out(ended)
@@ -66,4 +73,12 @@ function write(file: string, text: string, io: Io): void {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
     throw new UsageError(`${file}: cannot be written (${code}).`)
   }
+}
+
+/** What formatters are told of rules: those of all plugins of the run. */
+function metaOf(configs: Iterable<ResolvedConfig>): Record<string, RuleMeta> {
+  const all: Record<string, RuleMeta> = {}
+  for (const plugins of new Set([...configs].map((config) => config.plugins)))
+    for (const [id, {meta}] of rulesOf(plugins)) all[id] = meta
+  return all
 }

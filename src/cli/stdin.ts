@@ -21,7 +21,7 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
       ? linter.lintText(source, {filename, config})
       : linter.fixText(source, {filename, config, ...(wants ? {wants} : {})}),
   )
-  if (fix !== true) return report(results, values, io)
+  if (fix !== true) return report(results, values, io, [config])
   io.out(results[0]?.output ?? source)
   const {errors, fatal} = totalsOf(results)
   return fatal > 0 ? 2 : errors > 0 && values['exit-zero'] !== true ? 1 : 0

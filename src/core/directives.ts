@@ -17,6 +17,8 @@ export interface DirectiveOptions {
   readonly requireReason: boolean
   /** Every rule that the config knows, on or off. */
   readonly known: ReadonlySet<string>
+  /** Rules that find nothing before the end of a run: whether a directive silences them shows only there. */
+  readonly deferred?: ReadonlySet<string>
 }
 export interface Directed {
   readonly active: readonly Draft[]
@@ -48,7 +50,7 @@ export function applyDirectives(article: Article, drafts: readonly Draft[], opti
   if (options.reportUnused !== 'off') {
     const level = options.reportUnused
     active.push(
-      ...scopes.flatMap((scope) => checkUse(scope, level, options.known)),
+      ...scopes.flatMap((scope) => checkUse(scope, level, options)),
       ...idle.map((one) => unusedEnable(one, level)),
     )
   }
@@ -176,11 +178,14 @@ function checkNames(directive: Directive, {known, requireReason}: DirectiveOptio
   return out
 }
 
-function checkUse({directive, used, rules}: Scope, level: Draft['level'], known: ReadonlySet<string>): Draft[] {
+function checkUse({directive, used, rules}: Scope, level: Draft['level'], options: DirectiveOptions): Draft[] {
   const [rule] = rules
-  if (rule === undefined ? used.size > 0 : used.has(rule) || !known.has(rule)) return []
+  const {known, deferred} = options
+  if (rule === undefined ? used.size > 0 : used.has(rule) || !known.has(rule) || deferred?.has(rule)) return []
   const what = rule === undefined ? 'nothing was found there' : `\`${rule}\` found nothing there`
-  const edits = directive.comment ? without(directive, new Set(rule === undefined ? [] : [rule])) : null
+  // One that names no rule may yet silence what the end of the run finds: it stays until a person takes it out.
+  const mayServe = rule === undefined && (deferred?.size ?? 0) > 0
+  const edits = directive.comment && !mayServe ? without(directive, new Set(rule === undefined ? [] : [rule])) : null
   return [
     finding(
       directive.part,

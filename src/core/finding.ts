@@ -1,6 +1,6 @@
 import type {Draft} from './draft.ts'
 import {fingerprintOf} from './fingerprint.ts'
-import type {Article, Block, Edit, Finding, Part, Range, ResultFix} from './types.ts'
+import type {Article, Block, Edit, Finding, Part, Range, Related, ResultFix, ResultRelated} from './types.ts'
 
 /** Places a draft in its file: line and column, ESLint's numeric severity, one covering fix. */
 export function findingOf(draft: Draft, article: Article): Finding {
@@ -29,19 +29,20 @@ export function findingOf(draft: Draft, article: Article): Finding {
     nodeType: draft.nodeType,
     ...(fix ? {fix} : {}),
     ...(suggestions.length > 0 ? {suggestions} : {}),
-    ...(draft.related.length > 0
-      ? {related: draft.related.map((one) => place(one.message, one.range, one.part ?? part, article))}
-      : {}),
+    ...(draft.related.length > 0 ? {related: draft.related.map((one) => place(one, part, article))} : {}),
     ...(draft.confidence < 1 ? {confidence: draft.confidence} : {}),
     fingerprint: fingerprintOf(draft.ruleId ?? '', words, blockAt(part, range)),
     ...(draft.crashed ? {fatal: true as const} : {}),
   }
 }
 
-function place(message: string, range: Range, part: Part, article: Article) {
-  const start = article.pointAt(range[0], part)
-  const end = article.pointAt(range[1], part)
-  return {message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column}
+function place({message, range, part, article: other}: Related, ownPart: Part, own: Article): ResultRelated {
+  const article = other ?? own
+  const whole = part ?? other?.body ?? ownPart
+  const start = article.pointAt(range[0], whole)
+  const end = article.pointAt(range[1], whole)
+  const at = {message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column}
+  return other ? {...at, filePath: other.filename} : at
 }
 
 /** ESLint's `fix` is one range: several edits become the range that covers them, with the text between. */

@@ -1,11 +1,13 @@
 import {applyDirectives, DIRECTIVE_RULE, type Directed} from './directives.ts'
 import type {Draft} from './draft.ts'
+import {noVisitors} from './no-visitors.ts'
 import {compilePacks, type PhraseMatcher} from './phrases/index.ts'
 import {draftOf} from './report.ts'
 import type {
   ActiveRule,
   AnyNode,
   Article,
+  CorpusRule,
   Part,
   PhraseHit,
   PhrasePack,
@@ -18,15 +20,19 @@ import type {
 import {VisitorTables} from './visitor-table.ts'
 import {walkPart} from './walk.ts'
 
-interface Armed {
+export interface Armed<R extends Rule = Rule> {
   readonly active: ActiveRule
-  readonly rule: Rule
+  readonly rule: R
   readonly languages: readonly string[]
 }
 /** A config's rules found and their packs compiled: made once, used for every article. */
 export interface RuleSet {
   readonly config: ResolvedConfig
   readonly armed: readonly Armed[]
+  /** Rules that compare the articles of a run. */
+  readonly corpus: readonly Armed<CorpusRule>[]
+  /** Their ids. */
+  readonly deferred: ReadonlySet<string>
   readonly known: ReadonlySet<string>
   readonly matcher: PhraseMatcher | null
   readonly packsOf: ReadonlyMap<string, ReadonlySet<string>>
@@ -46,14 +52,17 @@ export function compileRules(config: ResolvedConfig): RuleSet {
     for (const [id, rule] of Object.entries(plugin.rules ?? {})) rules.set(prefix + id, rule)
     for (const [name, pack] of Object.entries(plugin.packs ?? {})) packs.set(name, pack)
   }
-  const armed = config.rules.map((active) => {
+  const all = config.rules.map((active): Armed => {
     const rule = rules.get(active.id)
     if (!rule) throw new Error(`Rule \`${active.id}\` is in no plugin of the config.`)
     return {active, rule, languages: rule.meta.languages ?? ['en']}
   })
+  const armed = all.filter(({rule}) => rule.create !== noVisitors)
+  const corpus = all.filter(comparesArticles)
+  const deferred = new Set(corpus.map(({active}) => active.id))
   const packsOf = new Map<string, ReadonlySet<string>>()
   const used = new Map<string, PhrasePack>()
-  for (const {active, rule} of armed) {
+  for (const {active, rule} of all) {
     const own = new Set(rule.meta.packs ?? [])
     for (const name of own) {
       const pack = packs.get(name)
@@ -68,16 +77,19 @@ export function compileRules(config: ResolvedConfig): RuleSet {
     if (own.size > 0) packsOf.set(active.id, own)
   }
   const matcher = used.size > 0 ? compilePacks([...used.values()]) : null
-  const set = {config, armed, known: new Set(rules.keys()), matcher, packsOf, tables: new VisitorTables()}
+  const known = new Set(rules.keys())
+  const set = {config, armed, corpus, deferred, known, matcher, packsOf, tables: new VisitorTables()}
   compiled.set(config, set)
   return set
 }
+
+const comparesArticles = (one: Armed): one is Armed<CorpusRule> => 'collect' in one.rule
 
 /** Whether any active rule is for the article's language; `und` counts as any. */
 export const speaks = (set: RuleSet, lang: string): boolean =>
   lang === 'und' || set.armed.length === 0 || set.armed.some(({languages}) => understands(languages, lang))
 
-const understands = (languages: readonly string[], lang: string): boolean =>
+export const understands = (languages: readonly string[], lang: string): boolean =>
   lang === 'und' || languages.includes('*') || languages.includes(lang.split('-')[0]!.toLowerCase())
 
 /** Runs the active rules over one article, in one walk a part; then its directives. */
@@ -86,13 +98,18 @@ export function lintArticle(article: Article, set: RuleSet): Directed {
   drafts.sort(inOrder(article.parts))
   if (!set.config.inlineConfig) return {active: drafts, suppressed: [], regions: []}
   const {reportUnusedDirectives: reportUnused, requireDirectiveReason: requireReason} = set.config
-  const directed = applyDirectives(article, drafts, {reportUnused, requireReason, known: set.known})
+  const directed = applyDirectives(article, drafts, {
+    reportUnused,
+    requireReason,
+    known: set.known,
+    deferred: set.deferred,
+  })
   return directed.active === drafts
     ? directed
     : {...directed, active: [...directed.active].sort(inOrder(article.parts))}
 }
 
-const inOrder =
+export const inOrder =
   (parts: readonly Part[]) =>
   (a: Draft, b: Draft): number =>
     (parts.length > 1 ? parts.indexOf(a.part) - parts.indexOf(b.part) : 0) ||

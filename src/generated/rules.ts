@@ -5,7 +5,9 @@ import noAdvertisement from '../../rules/no-advertisement.ts'
 import noAlteredQuote from '../../rules/no-altered-quote.ts'
 import noBrokenSpacing from '../../rules/no-broken-spacing.ts'
 import noCommentForm from '../../rules/no-comment-form.ts'
+import noConflictingQuote from '../../rules/no-conflicting-quote.ts'
 import noDoubledWord from '../../rules/no-doubled-word.ts'
+import noDuplicateArticle from '../../rules/no-duplicate-article.ts'
 import noDuplicateSentence from '../../rules/no-duplicate-sentence.ts'
 import noEmbeddedTeaser from '../../rules/no-embedded-teaser.ts'
 import noGarbledPhrase from '../../rules/no-garbled-phrase.ts'
@@ -21,6 +23,7 @@ import noOrphanAttribution from '../../rules/no-orphan-attribution.ts'
 import noPageMetadata from '../../rules/no-page-metadata.ts'
 import noRelatedLinks from '../../rules/no-related-links.ts'
 import noRepeatedHeadline from '../../rules/no-repeated-headline.ts'
+import noSiteBoilerplate from '../../rules/no-site-boilerplate.ts'
 import noSolicitation from '../../rules/no-solicitation.ts'
 import noSpunCountryName from '../../rules/no-spun-country-name.ts'
 import noSpunPhrase from '../../rules/no-spun-phrase.ts'
@@ -37,7 +40,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-altered-quote': noAlteredQuote,
   'no-broken-spacing': noBrokenSpacing,
   'no-comment-form': noCommentForm,
+  'no-conflicting-quote': noConflictingQuote,
   'no-doubled-word': noDoubledWord,
+  'no-duplicate-article': noDuplicateArticle,
   'no-duplicate-sentence': noDuplicateSentence,
   'no-embedded-teaser': noEmbeddedTeaser,
   'no-garbled-phrase': noGarbledPhrase,
@@ -53,6 +58,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-page-metadata': noPageMetadata,
   'no-related-links': noRelatedLinks,
   'no-repeated-headline': noRepeatedHeadline,
+  'no-site-boilerplate': noSiteBoilerplate,
   'no-solicitation': noSolicitation,
   'no-spun-country-name': noSpunCountryName,
   'no-spun-phrase': noSpunPhrase,

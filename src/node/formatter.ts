@@ -9,6 +9,7 @@ import {firstLine, resolvePackage} from './import-code.ts'
 export interface FormatterContext {
   readonly cwd: string
   readonly color: boolean
+  /** `meta` of rules by id; formatters of their own get that of the built-in ones besides. */
   readonly rulesMeta: Readonly<Record<string, unknown>>
 }
 /** ESLint's formatters have this shape. */

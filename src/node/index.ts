@@ -5,6 +5,6 @@ export {type ConfigFinder, type ConfigOptions, makeConfigFinder} from './config.
 export {ConfigError, UsageError} from './errors.ts'
 export {EXTENSIONS, type Expanded, expandFiles} from './files.ts'
 export {type Formatter, type FormatterContext, loadFormatter} from './formatter.ts'
-export {type LintFilesOptions, lintFiles, withLinter} from './lint-files.ts'
+export {type LintFilesOptions, lintFiles, lintFilesStream, withLinter} from './lint-files.ts'
 export {readArticle} from './read.ts'
 export {outputFixes, writeArticle} from './write.ts'

@@ -1,9 +1,11 @@
 import {extname} from 'node:path'
 import {recommendedConfig} from '../builtin.ts'
+import {type CorpusRun, makeCorpus} from '../core/corpus.ts'
 import type {LanguageDetector} from '../core/language.ts'
 import type {Markup} from '../core/parsed.ts'
-import type {LintResult} from '../core/types.ts'
-import {type FixOptions, type Linter, makeLinter} from '../linter.ts'
+import type {LintResult, ResolvedConfig} from '../core/types.ts'
+import {withLate} from '../late-results.ts'
+import {type FixOptions, type Linter, lateResults, makeLinter} from '../linter.ts'
 import {text} from '../markups/text.ts'
 import {type ConfigFinder, type ConfigOptions, makeConfigFinder} from './config.ts'
 import {expandFiles} from './files.ts'
@@ -18,6 +20,8 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   /** Told of each article that is done. */
   readonly onProgress?: (done: number, total: number) => void
   readonly onWarning?: (line: string) => void
+  /** Told of the config of each file, before it is read. */
+  readonly onConfig?: (config: ResolvedConfig) => void
 }
 
 interface Loaded {
@@ -52,6 +56,36 @@ export async function withLinter<T>(filename: string, work: (linter: Linter) => 
  * @throws UsageError for patterns without a file, ConfigError for a config that cannot be used.
  */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions = {}): Promise<LintResult[]> {
+  const results: LintResult[] = []
+  for await (const {result, late} of lintRun(patterns, options)) {
+    if (late) results[late.order] = withLate(results[late.order]!, result, late.idle)
+    else results.push(result)
+  }
+  return results
+}
+
+/**
+ * The same, a result as soon as its article is done: memory does not grow with the number of files. What rules that compare articles find
+ * comes after the last article, as a second result of the same file that holds these findings alone.
+ * @throws as `lintFiles` does, when the first result is asked for.
+ */
+export async function* lintFilesStream(
+  patterns: readonly string[],
+  options: LintFilesOptions = {},
+): AsyncGenerator<LintResult, void, undefined> {
+  for await (const {result} of lintRun(patterns, options)) yield result
+}
+
+interface RunResult {
+  readonly result: LintResult
+  /** Set for findings of the run as a whole: the number of the result that they belong to. */
+  readonly late?: {readonly order: number; readonly idle: ReadonlySet<string>}
+}
+
+async function* lintRun(
+  patterns: readonly string[],
+  options: LintFilesOptions,
+): AsyncGenerator<RunResult, void, undefined> {
   const cwd = options.cwd ?? process.cwd()
   const finder = makeConfigFinder({...options, cwd})
   const {files, warnings} = await expandFiles(patterns, {
@@ -60,26 +94,52 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     ...(options.ignorePatterns ? {ignorePatterns: options.ignorePatterns} : {}),
   })
   for (const line of warnings) options.onWarning?.(line)
-  const results: LintResult[] = []
+  // A file that is linted alone has nothing to be compared with.
+  const corpus = files.length > 1 ? makeCorpus() : null
+  let order = 0
   for (const [index, file] of files.entries()) {
-    results.push(...(await lintFile(file, finder, options)))
+    for (const result of await lintFile(file, finder, options, corpus, order)) {
+      order++
+      yield {result}
+    }
     options.onProgress?.(index + 1, files.length)
   }
-  return results
+  if (!corpus) return
+  for (const late of lateResults(corpus)) yield {result: late.result, late}
+  for (const line of corpus.notices) options.onWarning?.(line)
 }
 
 async function lintFile(
   file: string,
   finder: ConfigFinder,
-  {fix = false, wants}: LintFilesOptions,
+  {fix = false, wants, onConfig}: LintFilesOptions,
+  corpus: CorpusRun | null,
+  order: number,
 ): Promise<LintResult[]> {
   const config = await finder.configFor(file)
+  onConfig?.(config)
   const read = readArticle(file)
   if ('failure' in read) return [read.failure]
-  const results = await withLinter(file, (own) =>
-    fix === false
-      ? own.lintText(read.text, {filename: file, config})
-      : own.fixText(read.text, {filename: file, config, ...(wants ? {wants} : {})}),
-  )
+  const results = await withLinter(file, (own) => {
+    corpus?.forget(order)
+    const about = {
+      filename: file,
+      config,
+      ...(corpus ? {run: {corpus, order, reread: rereader(file, fix, config, wants)}} : {}),
+    }
+    return fix === false
+      ? own.lintText(read.text, about)
+      : own.fixText(read.text, {...about, ...(wants ? {wants} : {})})
+  })
   return fix === true ? outputFixes(results) : results
 }
+
+/** The text that a file's facts are of. A dry run leaves the mended one nowhere, so it is made again. */
+const rereader =
+  (file: string, fix: LintFilesOptions['fix'], config: ResolvedConfig, wants: FixOptions['wants']) =>
+  (): string | null => {
+    const read = readArticle(file)
+    if ('failure' in read) return null
+    if (fix !== 'dry') return read.text
+    return linter.fixText(read.text, {filename: file, config, ...(wants ? {wants} : {})})[0]?.output ?? read.text
+  }

@@ -14,11 +14,13 @@ export function stylish(
   return files.length > 0 ? reporter(files, {color, verbose: false}) : ''
 }
 
+const shown = (path: string, cwd: string): string =>
+  cwd !== '' && path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path
+
 function fileOf({filePath, messages}: LintResult, cwd: string): VFile {
-  const path = cwd !== '' && filePath.startsWith(`${cwd}/`) ? filePath.slice(cwd.length + 1) : filePath
-  const file = new VFile({path})
+  const file = new VFile({path: shown(filePath, cwd)})
   for (const finding of messages) {
-    const message = file.message(textOf(finding), {
+    const message = file.message(textOf(finding, cwd), {
       place: placeOf(finding),
       source: 'digestlint',
       ...(finding.ruleId === null ? {} : {ruleId: finding.ruleId}),
@@ -34,7 +36,12 @@ const placeOf = ({line, column, endLine, endColumn}: Finding) => ({
 })
 
 /** The message, and where a copy or a neighbour is. */
-const textOf = ({message, related, fix, suggestions}: Finding): string => {
-  const where = (related ?? []).map((one) => ` (${one.line}:${one.column} ${one.message})`).join('')
+const textOf = ({message, related, fix, suggestions}: Finding, cwd: string): string => {
+  const where = (related ?? [])
+    .map(({filePath, line, column, message: what}) => {
+      const file = filePath === undefined ? '' : `${shown(filePath, cwd)}:`
+      return ` (${file}${line}:${column} ${what})`
+    })
+    .join('')
   return `${message}${where}${fix ? ' [fixable]' : suggestions ? ' [suggestion]' : ''}`
 }

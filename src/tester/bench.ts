@@ -3,7 +3,7 @@ import {activate} from '../core/config/presets.ts'
 import {CYCLE_RULE} from '../core/fix-types.ts'
 import type {Article, Finding, LintResult, ResolvedConfig, Rule} from '../core/types.ts'
 import {packs} from '../generated/packs/index.ts'
-import {createLinter, type Linter} from '../index.ts'
+import {createLinter, type Linter, type TextInput} from '../index.ts'
 import {explain, validatorOf} from './check-rule.ts'
 import type {TesterOptions, ValidCase} from './types.ts'
 
@@ -12,6 +12,11 @@ export interface Bench {
   lint(text: string, one: ValidCase): {readonly findings: readonly Finding[]; readonly source: string}
   /** The text at the fixed point of its fixes. @throws Error where a second run changes it, or the edits that `fixed` lists do not make it. */
   fix(text: string, one: ValidCase): string
+  /** A run over several texts, in their order. */
+  lintAll(
+    articles: readonly TextInput[],
+    one: Pick<ValidCase, 'options' | 'settings'>,
+  ): {readonly findings: readonly Finding[]; readonly source: string}[]
 }
 
 /** @throws Error from `lint` and `fix` where the rule crashes, changes the tree or was given options that its schema forbids. */
@@ -19,7 +24,7 @@ export function makeBench(name: string, rule: Rule, tester: TesterOptions): Benc
   const linters = new Map<string, Linter>()
   const watched = watch(rule)
   const validate = validatorOf(name, rule)
-  const linterOf = ({options, settings}: ValidCase): Linter => {
+  const linterOf = ({options, settings}: Pick<ValidCase, 'options' | 'settings'>): Linter => {
     const key = JSON.stringify([options, settings])
     const known = linters.get(key)
     if (known) return known
@@ -45,6 +50,13 @@ export function makeBench(name: string, rule: Rule, tester: TesterOptions): Benc
     lint(text, one) {
       const result = only(linterOf(one).lintText(text, {filename: filenameOf(one)}))
       return {findings: result.messages.filter(({ruleId}) => ruleId === name), source: withoutMark(text)}
+    },
+    lintAll(articles, one) {
+      const results = linterOf(one).lintTexts(articles)
+      return results.map((result, index) => ({
+        findings: only([result]).messages.filter(({ruleId}) => ruleId === name),
+        source: withoutMark(articles[index]!.text),
+      }))
     },
     fix(text, one) {
       const result = fixed(text, one)

@@ -1,10 +1,12 @@
-import type {AssertionOptions, Cases, ExpectedError, InvalidCase, ValidCase} from './types.ts'
+import type {AssertionOptions, Cases, CorpusCase, ExpectedError, InvalidCase, ValidCase} from './types.ts'
 
 const VALID_KEYS = ['name', 'code', 'filename', 'options', 'settings', 'only']
 const INVALID_KEYS = [...VALID_KEYS, 'errors', 'output']
 const ERROR_KEYS = ['message', 'messageId', 'data', 'line', 'column', 'endLine', 'endColumn', 'text', 'suggestions']
 const SUGGESTION_KEYS = ['messageId', 'desc', 'data', 'output']
-const SUITE_KEYS = ['valid', 'invalid', 'assertionOptions']
+const SUITE_KEYS = ['valid', 'invalid', 'corpus', 'assertionOptions']
+const CORPUS_KEYS = ['name', 'articles', 'options', 'settings', 'only']
+const ARTICLE_KEYS = ['code', 'filename', 'meta', 'errors']
 
 /** @throws Error where the cases themselves are wrong, before any runs. */
 export function checkSuite(cases: Cases): void {
@@ -47,6 +49,23 @@ export function checkInvalid(one: InvalidCase, {requireMessage, requireLocation}
     if (typeof error === 'string' || error instanceof RegExp) continue
     if (typeof error !== 'object' || error === null) throw new Error('An error is a message, a pattern or an object.')
     checkError(error, requireLocation ?? false)
+  }
+}
+
+/** @throws Error where a run of articles compares nothing, or asserts what can never hold. */
+export function checkCorpus(one: CorpusCase, options: AssertionOptions): void {
+  noOthers(one, CORPUS_KEYS, 'A corpus case')
+  if (typeof one.name !== 'string' || one.name === '') throw new Error('A corpus case needs a `name`.')
+  if (!Array.isArray(one.articles) || one.articles.length < 2)
+    throw new Error('A corpus case needs `articles`, two or more.')
+  const names = new Set<string>()
+  for (const [index, article] of one.articles.entries()) {
+    noOthers(article, ARTICLE_KEYS, 'An article')
+    const filename = article.filename ?? `${index + 1}.txt`
+    if (names.has(filename)) throw new Error(`Two articles have the name \`${filename}\`.`)
+    names.add(filename)
+    if (article.errors === undefined) checkCode({code: article.code, filename})
+    else checkInvalid({code: article.code, filename, errors: article.errors}, options)
   }
 }
 

@@ -64,6 +64,13 @@ export function examplesOf(page: string): Example[] {
   return examples
 }
 
+/** The articles of an example, each under a line `==> name.txt <==`; the whole of it without such a line. */
+export function articlesOf({code, filename}: Example): {readonly filename: string; readonly text: string}[] {
+  const pieces = code.split(/^==> (\S+) <==\n/mu)
+  if (pieces.length === 1) return [{filename, text: code}]
+  return pieces.slice(1).flatMap((name, index) => (index % 2 === 0 ? [{filename: name, text: pieces[index + 2]!}] : []))
+}
+
 function parse(json: string, line: number): Record<string, unknown> {
   try {
     return JSON.parse(json) as Record<string, unknown>

@@ -5,6 +5,8 @@ export {RuleTester} from './rule-tester.ts'
 export type {
   AssertionOptions,
   Cases,
+  CorpusArticleCase,
+  CorpusCase,
   ExpectedError,
   ExpectedSuggestion,
   InvalidCase,

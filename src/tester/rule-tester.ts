@@ -2,6 +2,7 @@ import {type Bench, makeBench} from './bench.ts'
 import {asCase, checkInvalid, checkSuite, checkValid} from './check-cases.ts'
 import {checkRule} from './check-rule.ts'
 import {checkFinding, compareFindings} from './compare.ts'
+import {runCorpus} from './corpus-cases.ts'
 import type {AssertionOptions, Cases, InvalidCase, Rule, TesterOptions, ValidCase} from './types.ts'
 import {runVariants} from './variants.ts'
 
@@ -38,13 +39,24 @@ export class RuleTester {
       test(title.replaceAll('\n', '⏎'), run)
     }
     describe(name, () => {
-      describe('valid', () => {
-        for (const one of cases.valid.map(asCase)) add(one, () => runValid(bench, one, variants))
-      })
-      describe('invalid', () => {
-        for (const one of cases.invalid)
-          add(one, () => runInvalid(bench, one, rule, cases.assertionOptions ?? {}, variants))
-      })
+      // Some runners take a suite without a test for a mistake.
+      if (cases.valid.length > 0)
+        describe('valid', () => {
+          for (const one of cases.valid.map(asCase)) add(one, () => runValid(bench, one, variants))
+        })
+      if (cases.invalid.length > 0)
+        describe('invalid', () => {
+          for (const one of cases.invalid)
+            add(one, () => runInvalid(bench, one, rule, cases.assertionOptions ?? {}, variants))
+        })
+      const {corpus} = cases
+      if (corpus)
+        describe('corpus', () => {
+          for (const one of corpus) {
+            const run = () => runCorpus(bench, one, rule, cases.assertionOptions ?? {})
+            add({name: one.name, code: '', ...(one.only ? {only: true} : {})}, run)
+          }
+        })
     })
   }
 }

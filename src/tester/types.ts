@@ -1,4 +1,4 @@
-import type {MessageData, PhrasePack, Rule, Settings} from '../core/types.ts'
+import type {ArticleMeta, MessageData, PhrasePack, Rule, Settings} from '../core/types.ts'
 
 export interface ValidCase {
   /** Default: the code. */
@@ -37,9 +37,24 @@ export interface InvalidCase extends ValidCase {
   /** The text after all fixes, at their fixed point; null or left out where nothing is fixed. */
   readonly output?: string | null
 }
+/** One article of a run. */
+export interface CorpusArticleCase {
+  readonly code: string
+  /** Default `1.txt`, `2.txt`, … */
+  readonly filename?: string
+  readonly meta?: ArticleMeta
+  /** All findings in the article, or how many; left out where there are none. */
+  readonly errors?: InvalidCase['errors']
+}
+/** A run over several articles, for rules that compare them. The order of the articles may not matter. */
+export interface CorpusCase extends Pick<ValidCase, 'options' | 'settings' | 'only'> {
+  readonly name: string
+  readonly articles: readonly CorpusArticleCase[]
+}
 export interface Cases {
   readonly valid: readonly (string | ValidCase)[]
   readonly invalid: readonly InvalidCase[]
+  readonly corpus?: readonly CorpusCase[]
   readonly assertionOptions?: AssertionOptions
 }
 export interface AssertionOptions {

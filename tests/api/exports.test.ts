@@ -21,6 +21,7 @@ it('the public names are these, and grow by a decision record', () => {
       "defineConfig",
       "expandFiles",
       "lintFiles",
+      "lintFilesStream",
       "loadFormatter",
       "makeConfigFinder",
       "outputFixes",
@@ -31,6 +32,7 @@ it('the public names are these, and grow by a decision record', () => {
   `)
   expect(Object.keys(plugin).sort()).toMatchInlineSnapshot(`
     [
+      "corpus",
       "defineConfig",
       "defineCorpusRule",
       "definePhraseRule",

@@ -16,6 +16,7 @@ import {
 import {globProblem} from './globs.ts'
 
 const SEVERITIES = ['error', 'warn', 'info', 'off']
+const SITE = /^[^\s/]{1,253}$/u
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u
 
 /** What is wrong with a config's shape, a line each, with the path of the key. Rules are checked once plugins are known. */
@@ -62,6 +63,7 @@ const rules = mapOf(ruleSetting, 'an object of rules and their severities')
 const settingKeys: Checks = {
   purpose: oneOf('republish', 'corpus'),
   lang: must((value) => typeof value === 'string' && LANGUAGE.test(value), 'a language tag such as "en"'),
+  site: must((value) => typeof value === 'string' && SITE.test(value), 'a host such as "example.org"'),
   confidence: objectOf({fix: fraction, suggest: fraction}),
 }
 /** Plugins may have settings of their own, so an unknown name is wrong only where it looks like a slip of a known one. */

@@ -8,6 +8,8 @@ export interface Settings {
   readonly purpose: Purpose
   /** Language of articles that do not say; detection is off where it is set. */
   readonly lang?: string
+  /** Site of articles that do not say (`site` or `url` in their meta), such as `example.org`. */
+  readonly site?: string
   /** A report below `suggest` is silent, below `fix` is a suggestion. */
   readonly confidence: {readonly fix: number; readonly suggest: number}
   readonly [key: string]: unknown

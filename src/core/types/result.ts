@@ -17,6 +17,8 @@ export interface ResultRelated {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+  /** Set where the place is in another article. */
+  readonly filePath?: string
 }
 /** What a rule reports (ESLint's LintMessage and more). Lines and columns are 1-based places in the file. */
 export interface Finding {

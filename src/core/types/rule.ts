@@ -50,6 +50,8 @@ export interface Related {
   readonly message: string
   readonly range: Range
   readonly part?: Part
+  /** Where the place is in another article (corpus rules); its body unless `part` is given. */
+  readonly article?: Article
 }
 export type Report = Message &
   Place & {
@@ -85,6 +87,8 @@ export interface RuleMeta {
   readonly languages?: readonly string[]
   /** Names of packs whose hits the rule reads with `context.phrases()`. */
   readonly packs?: readonly string[]
+  /** Of a corpus rule: articles whose site is not known are not collected, and the run says so once. */
+  readonly needsSite?: boolean
 }
 
 export interface RuleContext {
@@ -112,27 +116,11 @@ export interface NodeListeners {
 /** Keys are node types or esquery selectors, with `:exit` to be called on the way out. Several listeners of a key run in rule order. */
 export type Visitors = NodeListeners & {[selector: string]: ((node: never, parent: AnyNode | null) => void) | undefined}
 
-/** ESLint's rule shape. A fact rule (corpus) adds `collect` and `compare`. */
+/** ESLint's rule shape. A corpus rule adds `collect` and `compare`. */
 export interface Rule {
   readonly meta: RuleMeta
   create(context: RuleContext): Visitors
 }
-/** Compares articles: facts are plain JSON; `compare` sees those of the whole run. */
-export interface CorpusRule extends Rule {
-  collect(context: RuleContext): unknown
-  compare(facts: Iterable<CorpusFact>, report: (articleId: string, report: CorpusReport) => void): void
-}
-export interface CorpusFact {
-  readonly articleId: string
-  readonly site: string | null
-  readonly fact: unknown
-}
-export type CorpusReport = Message & {
-  readonly part: string
-  readonly range: Range
-  readonly related?: readonly {readonly articleId: string; readonly message: string; readonly range: Range}[]
-}
-
 export interface Plugin {
   readonly meta: {readonly name: string; readonly version: string}
   readonly rules?: Readonly<Record<string, Rule>>
