@@ -60,10 +60,11 @@ function makeParser(act: (action: Action) => Promise<void>) {
       (args) => start((io) => listRules(io, args.json === true)),
     )
     .command(
-      'explain <rule>',
+      // Not `<rule>`: that is the array of `--rule`.
+      'explain <name>',
       "Print a rule's page",
-      (y) => y.positional('rule', {type: 'string', demandOption: true}),
-      (args) => start((io) => explain(io, args.rule)),
+      (y) => y.positional('name', {type: 'string', demandOption: true}),
+      (args) => start((io) => explain(io, args.name)),
     )
     .command(
       'test-packs <files..>',
