@@ -48,23 +48,6 @@ function keyOf(text: string, start: number, end: number): Key {
   return {hash: (one >>> 0) * 2_097_152 + ((two >>> 0) & 2_097_151), words}
 }
 
-/** The longest line of a poem or a song. */
-const LONGEST_VERSE = 60
-
-const isOpenLine = (block: Block | undefined): boolean =>
-  block !== undefined && block.text.length <= LONGEST_VERSE && block.text.endsWith(',')
-
-/** A line of verse, by a comma at its end or beside it: a refrain comes back on purpose. */
-const isVerse = (block: Block): boolean =>
-  block.text.length <= LONGEST_VERSE &&
-  (isOpenLine(block) ||
-    isOpenLine(block.part.blocks[block.index - 1]) ||
-    isOpenLine(block.part.blocks[block.index + 1]))
-
-/** Headlines quote what the story has: a sentence inside a paragraph is the story's. */
-const isHeadlineOf = (title: Sentence, sentence: Sentence): boolean =>
-  title.block.role === 'title' && (sentence.start > 0 || /["“”‘]|^'/u.test(title.block.text))
-
 export default defineRule({
   meta: {
     type: 'problem',
@@ -115,7 +98,6 @@ export default defineRule({
       if (!first) seenBlocks.set(hash, block)
       if (!first || normalise(first.text) !== normalise(block.text)) return
       done.add(block)
-      if (isVerse(first) || isVerse(block)) return
       const {range} = copyOf(block, 0, block.text.length)
       report(
         'block',
@@ -132,7 +114,7 @@ export default defineRule({
       if (words < FEWEST_WORDS) return
       const first = seen.get(hash)
       if (!first) seen.set(hash, sentence)
-      else if (normalise(first.text) === normalise(sentence.text) && !isHeadlineOf(first, sentence))
+      else if (normalise(first.text) === normalise(sentence.text))
         report(
           'sentence',
           article.rangeIn(block, start, end),

@@ -60,11 +60,10 @@ function makeParser(act: (action: Action) => Promise<void>) {
       (args) => start((io) => listRules(io, args.json === true)),
     )
     .command(
-      // Not `<rule>`: that is the array of `--rule`.
-      'explain <name>',
+      'explain <rule>',
       "Print a rule's page",
-      (y) => y.positional('name', {type: 'string', demandOption: true}),
-      (args) => start((io) => explain(io, args.name)),
+      (y) => y.positional('rule', {type: 'string', demandOption: true}),
+      (args) => start((io) => explain(io, args.rule)),
     )
     .command(
       'test-packs <files..>',

@@ -195,11 +195,7 @@ describe('subcommands', () => {
     inFolder({}, async (cwd) => {
       expect((await digestlint(cwd, ['rules'])).out).toContain('no-toolbar-text')
       expect((await digestlint(cwd, ['explain', 'no-toolbar-text'])).out).toMatch(/^# no-toolbar-text/u)
-      expect(await digestlint(cwd, ['explain', 'no-toolbar-txt'])).toEqual({
-        code: 2,
-        out: '',
-        err: 'No rule `no-toolbar-txt`; did you mean `no-toolbar-text`?\n',
-      })
+      expect((await digestlint(cwd, ['explain', 'no-toolbar'])).code).toBe(2)
     }))
   it('test-packs runs the examples of a pack', () =>
     inFolder(
