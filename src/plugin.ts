@@ -2,9 +2,9 @@
 
 import {nameBeside} from './core/beside.ts'
 import {type BlockHits, hitsByBlock} from './core/hits-by-block.ts'
-import {isProse, type PartShape, shapeOf, sharedWords} from './core/part-shape.ts'
 import {noVisitors} from './core/no-visitors.ts'
 import {overlapsOf} from './core/overlaps.ts'
+import {isProse, type PartShape, shapeOf, sharedWords} from './core/part-shape.ts'
 import {shapes as ofLines} from './core/prose/shapes.ts'
 import {sketchOf} from './core/sketch.ts'
 import type {

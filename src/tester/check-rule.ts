@@ -24,6 +24,10 @@ const NONE = {type: 'object', additionalProperties: false} as const
 /** Compiled `meta.schema`. @throws Error for a schema that is none, or that lets everything through. */
 export function validatorOf(name: string, {meta}: Rule): ValidateFunction {
   const {schema} = meta
+  if (Array.isArray(schema))
+    throw new Error(
+      `Rule \`${name}\`: \`meta.schema\` is a list, as ESLint has it; give the schema of the one options object.`,
+    )
   if (schema && Object.keys(schema).length === 0)
     throw new Error(
       `Rule \`${name}\`: \`meta.schema\` is {}, which checks nothing; say false for a rule without options.`,

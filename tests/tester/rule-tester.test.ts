@@ -140,6 +140,7 @@ describe('wrong suites fail before they run', () => {
   })
   test.each<[string, Partial<Rule['meta']>, RegExp]>([
     ['a schema that is none', {schema: {type: 'objekt'}}, /no JSON Schema/u],
+    ['a list of schemas, as ESLint has it', {schema: [{type: 'object'}] as never}, /one options object/u],
     ['a schema that checks nothing', {schema: {}}, /checks nothing/u],
     ['defaults that break the schema', {defaultOptions: {word: 4}}, /its own schema/u],
     ['no messages', {messages: {}}, /meta\.messages/u],
