@@ -52,9 +52,9 @@ const CODE_LINE = /[;{}(,:]$|^\/\/|^[\])}]/u
 const SIGNS = ['&', '<', '{', '[', '**', '%s', '%d', '##']
 
 function decode({groups}: RegExpExecArray): string | null {
-  const code = groups!['hex'] ? Number.parseInt(groups!['hex'], 16) : Number.parseInt(groups!['decimal'] ?? '0', 10)
+  const code = groups!.hex ? Number.parseInt(groups!.hex, 16) : Number.parseInt(groups!.decimal ?? '0', 10)
   if (code > 0) return code < 32 || code > 0x10ffff || (code & 0x1ff800) === 0xd800 ? null : String.fromCodePoint(code)
-  return decodeNamedCharacterReference(groups!['name'] ?? groups!['bare'] ?? '') || null
+  return decodeNamedCharacterReference(groups!.name ?? groups!.bare ?? '') || null
 }
 
 /** References, decoded; one that stands for a space takes the spaces beside it along, one without width goes. */
@@ -122,7 +122,7 @@ function marks(text: string, found: Residue[]): void {
   }
   for (const match of text.matchAll(LINK)) {
     const end = match.index + match[0].length
-    const label = match.groups!['label']!
+    const label = match.groups!.label!
     if (match[0].startsWith('!') || label === '') {
       found.push({start: match.index, end, words: null, isSure: true})
       continue

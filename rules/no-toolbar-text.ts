@@ -37,7 +37,7 @@ export default defineRule({
       const run: Block[] = []
       while (isTool(blocks[from + run.length], known)) run.push(blocks[from + run.length]!)
       const buttons = run.reduce((sum, block) => sum + Number(known.has(block) || BUTTON.test(block.text)), 0)
-      while (buttons === 1 && /^\d/u.test(run.at(-1)!.text)) run.pop()
+      while (buttons === 1 && run.length > 1 && /^\d/u.test(run.at(-1)!.text)) run.pop()
       return run
     }
 

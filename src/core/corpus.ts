@@ -212,7 +212,10 @@ function removalsOf({parts}: Article, {active}: Directed): readonly number[] {
   let removed: number[] | null = null
   for (const {edits} of active)
     for (const {kind, part, range} of edits ?? [])
-      if (kind === 'remove') (removed ??= []).push(parts.indexOf(part), ...range)
+      if (kind === 'remove') {
+        removed ??= []
+        removed.push(parts.indexOf(part), ...range)
+      }
   return removed ?? NONE
 }
 
