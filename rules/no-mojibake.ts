@@ -108,7 +108,7 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Finds text that was decoded with the wrong character set: "â€™" for "’".',
+      description: 'Finds text that was decoded with the wrong character set: `â€™` for an apostrophe.',
       recommended: 'error',
       defect: 'broken',
     },
