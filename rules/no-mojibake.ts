@@ -104,11 +104,15 @@ function brokenIn(text: string): Broken[] {
   return found
 }
 
+/** In code or in an address. */
+const isShown = ({opaque}: Block, start: number, end: number): boolean =>
+  opaque.some(([from, to]) => from < end && to > start)
+
 export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Finds text that was decoded with the wrong character set: "â€™" for "’".',
+      description: 'Finds text that was decoded with the wrong character set: `â€™` for an apostrophe.',
       recommended: 'error',
       defect: 'broken',
     },
@@ -129,7 +133,7 @@ export default defineRule({
         range: context.article.rangeIn(block, start, end),
       })
     const report = (block: Block, {start, end, words, isSure: sure}: Broken): void => {
-      if (block.opaque.some(([from, to]) => from < end && to > start)) return
+      if (isShown(block, start, end)) return
       if (words.includes('\ufffd')) {
         reportLost(block, start, end)
         return
@@ -154,7 +158,8 @@ export default defineRule({
         for (const block of blocks) {
           for (const broken of brokenIn(block.text)) report(block, broken)
           const lost = block.text.includes('\ufffd') ? LOST.exec(block.text) : null
-          if (lost) reportLost(block, lost.index, lost.index + lost[0].length)
+          if (lost && !isShown(block, lost.index, lost.index + 1))
+            reportLost(block, lost.index, lost.index + lost[0].length)
         }
       },
     }

@@ -25,6 +25,7 @@ new RuleTester().run('no-mojibake', rule, {
     {name: 'prices, degrees and dots', code: 'It cost £5 or €6 at 20°C · 5½ miles «there».'},
     {name: 'Greek and Cyrillic words', code: 'The word Ελλάδα and the word Москва stand here.'},
     {name: 'an address', code: 'See https://example.org/caf%C3%A9/Ã©t in the list.'},
+    {name: 'broken text shown as code', code: 'Write `â€™` and `\ufffd` there.', filename: 'a.md'},
     {name: 'typographic marks', code: '“It’s late,” she said – ‘very’ … late—so.'},
   ],
   invalid: [
