@@ -209,11 +209,10 @@ function draftFor(
 const NONE: readonly number[] = []
 
 function removalsOf({parts}: Article, {active}: Directed): readonly number[] {
-  let removed: number[] | null = null
+  const removed: number[] = []
   for (const {edits} of active)
-    for (const {kind, part, range} of edits ?? [])
-      if (kind === 'remove') (removed ??= []).push(parts.indexOf(part), ...range)
-  return removed ?? NONE
+    for (const {kind, part, range} of edits ?? []) if (kind === 'remove') removed.push(parts.indexOf(part), ...range)
+  return removed.length > 0 ? removed : NONE
 }
 
 /** What a fix takes out anyhow needs no second finding. */
