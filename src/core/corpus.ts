@@ -49,6 +49,8 @@ interface Gathered {
   /** Numbers of these articles. */
   readonly homeless: number[]
 }
+/** A line is worth while from so many articles on: fewer show little of a site. */
+const WORTH_A_NOTICE = 3
 
 export function makeCorpus(): CorpusRun {
   const gathered = new Map<CorpusRule, Gathered>()
@@ -118,16 +120,14 @@ export function makeCorpus(): CorpusRun {
     },
     get notices() {
       return [...gathered.values()]
-        .filter(({homeless, facts}) => homeless.length + facts.length > 1 && homeless.length > 0)
+        .filter(({homeless}) => homeless.length >= WORTH_A_NOTICE)
         .map(
           ({id, homeless}) =>
-            `${id}: ${many(homeless.length)} not compared, since their site is not known. Set \`settings.site\`, or \`site\` or \`url\` in their front matter.`,
+            `${id}: ${homeless.length} articles were not compared, since their site is not known. Set \`settings.site\`, or \`site\` or \`url\` in their front matter.`,
         )
     },
   }
 }
-
-const many = (count: number): string => (count === 1 ? '1 article was' : `${count} articles were`)
 
 /** Oldest first, then by id: which of two articles is the copy does not hang on the order of files. */
 function inAge(a: CorpusArticle, b: CorpusArticle): number {
@@ -209,14 +209,10 @@ function draftFor(
 const NONE: readonly number[] = []
 
 function removalsOf({parts}: Article, {active}: Directed): readonly number[] {
-  let removed: number[] | null = null
+  const removed: number[] = []
   for (const {edits} of active)
-    for (const {kind, part, range} of edits ?? [])
-      if (kind === 'remove') {
-        removed ??= []
-        removed.push(parts.indexOf(part), ...range)
-      }
-  return removed ?? NONE
+    for (const {kind, part, range} of edits ?? []) if (kind === 'remove') removed.push(parts.indexOf(part), ...range)
+  return removed.length > 0 ? removed : NONE
 }
 
 /** What a fix takes out anyhow needs no second finding. */
