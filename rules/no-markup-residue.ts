@@ -34,7 +34,7 @@ const HASHES = /^#{2,6}\s(?=\S)/u
 const STATEMENT =
   /^(?:[\w$]{1,60}(?:\.[\w$]{1,60}){0,8}\s?\(.*\)\s?;|(?:var|let|const)\s[\w$]{1,60}\s?=.*|(?:window|document|self|googletag|_gaq|dataLayer|jQuery|\$)\s?[.[(].*[;{}),]|\(adsbygoogle\b.*|[(!;]{0,3}\s?function\s?\w{0,40}\s?\(.*|(?:try|else|do)\s?\{.*|if\s?\(.*\)\s?\{.*)$/u
 const STYLE =
-  /^(?:@(?:media|import|font-face|charset|keyframes|supports)\b.*[{;].*|[^{}"“”]{1,200}\{\s?[\w-]{2,40}\s?:[^{}]{1,400}\}.*)$/u
+  /^(?:@(?:media|import|font-face|charset|keyframes|supports)\b[^{;]*[{;].*|[^{}"“”]{1,200}\{\s?[\w-]{2,40}\s?:[^{}]{1,400}\}.*)$/u
 const DATA = /^[{[]\s?\{?\s?"[@\w$-]{1,40}"\s?:.*/u
 const COMMENT = /^(?:\/\*.*\*\/|\/\/\s?(?:<!\[CDATA\[|\]\]>)|<!\[CDATA\[.*|\]\]>)$/u
 const BRACES = /^[\])}({;,\s]{1,10}$/u

@@ -93,7 +93,7 @@ interface Row {
 function readRow(text: string): Row | null {
   const seen = new Map<Word, number>()
   for (const raw of text.split(/[\s|·•]+/u)) {
-    const token = raw.replace(/^[,:;()[\]–—/.-]+|[,:;()[\]–—/-]+$/gu, '')
+    const token = raw.replace(/^[,:;()[\]–—/.-]+|(?<![,:;()[\]–—/-])[,:;()[\]–—/-]+$/gu, '')
     const word = kindOf(token)
     if (token !== '' && !word) return null
     if (word) seen.set(word, (seen.get(word) ?? 0) + 1)
@@ -116,7 +116,7 @@ function readRow(text: string): Row | null {
 }
 
 function kindOf(token: string): Word | null {
-  const known = kinds.get(token.replace(/[.,]+$/u, '').toLowerCase())
+  const known = kinds.get(token.replace(/(?<![.,])[.,]+$/u, '').toLowerCase())
   if (known) return known
   if (NUMERIC_DATE.test(token)) return 'date'
   if (CLOCK.test(token)) return /m\.?$/iu.test(token) ? 'hour' : 'clock'
@@ -131,7 +131,7 @@ const isOutlet = (text: string): boolean => isAgency(text) || endings.has(text.s
 
 /** A line that names agencies and outlets and nothing else, or a person and an agency. */
 function namesAgencies(text: string): boolean {
-  const names = text.replace(/^[\s(–—-]+|[\s).]+$/gu, '').split(AGENCY_SEPARATOR)
+  const names = text.replace(/^[\s(–—-]+|(?<![\s).])[\s).]+$/gu, '').split(AGENCY_SEPARATOR)
   if (names.length === 2 && PERSON.test(names[0]!) && isAgency(names[1]!)) return true
   return names.some(isAgency) && names.every((name) => /^\p{Lu}/u.test(name) && isOutlet(name))
 }

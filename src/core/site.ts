@@ -15,5 +15,5 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 /** `https://www.Example.org/` and `example.org` are one site. */
 function plain(site: string): string {
   const name = site.trim().toLowerCase()
-  return (HOST.exec(name)?.[1] ?? name).replace(/^www\./u, '').replace(/\/+$/u, '')
+  return (HOST.exec(name)?.[1] ?? name).replace(/^www\./u, '').replace(/(?<!\/)\/+$/u, '')
 }

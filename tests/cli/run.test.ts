@@ -54,7 +54,11 @@ describe('--fix', () => {
   it('mends files in place and reports what is left', () =>
     inFolder({'a.txt': DIRTY, 'b.txt': CLEAN}, async (cwd) => {
       const {code, err} = await digestlint(cwd, ['--fix', '.'])
-      expect([code, err]).toEqual([0, '2 articles, 1 place mended in 1 article, no findings.\n'])
+      // Of two articles without a site the command says once that it could not compare them by site.
+      expect([code, err.split('\n').slice(-2)]).toEqual([
+        0,
+        ['2 articles, 1 place mended in 1 article, no findings.', ''],
+      ])
       expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(MENDED)
     }))
   it('keeps a byte order mark and CRLF', () =>

@@ -27,7 +27,7 @@ export const atCapital: Check = (text, at) => {
 /** "TVdad": `at` is the small letter after capitals. */
 export const afterCapitals: Check = (text, at) => {
   if (classAt(text, at - 2) !== UPPER) return null
-  const before = /\p{Lu}+$/u.exec(text.slice(Math.max(0, at - 5), at))![0]
+  const before = /\p{Lu}{1,5}$/u.exec(text.slice(Math.max(0, at - 5), at))![0]
   const next = wordFrom(text, at)
   const isWhole = !/[\p{L}\p{N}@#._/'’-]/u.test(text[at - before.length - 1] ?? ' ')
   return isWhole &&
