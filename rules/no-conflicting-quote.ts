@@ -159,7 +159,7 @@ export default defineCorpusRule<Fact>({
     type: 'problem',
     docs: {
       description: 'Finds two versions of one quotation in different articles: somebody changed its words.',
-      recommended: 'warn',
+      recommended: 'off',
       defect: 'spun',
     },
     messages: {

@@ -2,22 +2,33 @@ import type {PhraseAnchors} from '../types.ts'
 import {foldText} from './fold.ts'
 import type {Item, Items, Pattern} from './pattern.ts'
 
-const MAX_VARIANTS = 32
+const MAX_VARIANTS = 400
 /** Longer words would find no fewer false places, and make the table larger. */
 const MAX_ANCHOR = 10
 /** A pattern that begins with its anchor is tried at one place only: worth that many letters. */
-const LEADING_BONUS = 4
+const LEADING_BONUS = 3
+/** Words before an anchor that count at most: a far one still beats a common one. */
+const FAR = 6
+/** Words of which every article has many: an anchor of these is found everywhere. */
+const COMMON = new Set(
+  'a about after all also an and any are as at be been but by can could did do for from get had has have he her him his how i if in into is it its like may me more most my new no not of on one or our out over said say see she so some than that the their them then there these they this to two up us was we were what when where which who will with would you your'.split(
+    ' ',
+  ),
+)
 
 /** The best anchors of a pattern, or null where nothing in it is sure to stand in every match. */
 export function anchorsOf({items}: Pattern): PhraseAnchors | null {
   let best: PhraseAnchors | null = null
-  let bestScore = 0
-  for (let from = 0; from < items.length && bestScore < MAX_ANCHOR; from++) {
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (let from = 0; from < items.length && bestScore < MAX_ANCHOR + LEADING_BONUS; from++) {
     if (items[from]!.kind === 'space') continue
     const words = bestStretch(items, from)
     if (!words) continue
     const wordsBefore = countWords(items.slice(0, from))
-    const score = Math.min(...words.map((word) => word.trimEnd().length)) + (wordsBefore === 0 ? LEADING_BONUS : 0)
+    const telling = Math.min(...words.map(rarity))
+    // Each word that may stand before it is one more place to try.
+    const score =
+      wordsBefore > 0 ? telling - Math.min(wordsBefore, FAR) : telling + (telling > LEADING_BONUS ? LEADING_BONUS : 0)
     if (score <= bestScore) continue
     bestScore = score
     best = {words, wordsBefore: bounded(wordsBefore)}
@@ -61,6 +72,13 @@ function optionAnchors(items: Items): PhraseAnchors | null {
 }
 
 const bounded = (words: number): number | null => (words === Number.POSITIVE_INFINITY ? null : words)
+
+/** Letters that tell something: a common word counts as one. */
+const rarity = (anchor: string): number =>
+  anchor
+    .trimEnd()
+    .split(' ')
+    .reduce((sum, word) => sum + (COMMON.has(word) ? 1 : word.length), 0)
 
 /** Two letters or more, or a sign that is rare in prose. */
 const isTelling = (word: string): boolean => /[\p{L}\p{N}]{2}|[©®™»@#]/u.test(word)
