@@ -29,12 +29,12 @@ const isCutOff = (headline: Block, blurb: Block): boolean =>
 function teaserAt(headline: Block): Teaser | null {
   const {blocks} = headline.part
   if (
-    // Before the first paragraph stand the story's own headline and its picture's caption.
-    headline.index <= Math.max(0, shapes.shapeOf(headline.part).firstProse) ||
     headline.role === 'title' ||
     headline.kind !== 'paragraph' ||
     !shapes.isHeadline(headline.text) ||
-    headline.text.endsWith(':')
+    headline.text.endsWith(':') ||
+    // Before the first paragraph stand the story's own headline and its picture's caption.
+    headline.index <= Math.max(0, shapes.shapeOf(headline.part).firstProse)
   )
     return null
   const second = blocks[headline.index + 1]

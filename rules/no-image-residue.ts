@@ -52,6 +52,8 @@ const LONGEST_CAPTION = 600
 /** Longer lines with a credit may be a paragraph that a caption is glued to. */
 const LONGEST_SURE = 350
 const MOST_SENTENCES = 3
+/** Words of a caption above its credit. */
+const CAPTION = 6
 /** Letters before a credit that make no caption: a bracket, a colon. */
 const LEAD = 3
 const PERSON = /\p{Lu}[\p{L}'’-]{1,40}\s{1,4}(?:\p{Lu}\.\s{1,4})?\p{Lu}\p{L}/u
@@ -171,6 +173,22 @@ export default defineRule({
         suggest: entry.fix !== 'safe' && removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
+    /** "(Jo Poe / Harbour Press)" on a line of its own belongs to the caption above it. */
+    const visitAbove = (credit: Block): void => {
+      const above = context.part.blocks[credit.index - 1]
+      if (
+        !/^[([]/u.test(credit.text) ||
+        !above ||
+        shapes.wordsOf(above.text).length < CAPTION ||
+        above.role === 'title' ||
+        above.text.length > LONGEST_SURE ||
+        done.has(above)
+      )
+        return
+      if (REPORTED.test(above.text) || /["“”]/u.test(above.text)) return
+      const isShot = SHOWN.test(above.text) || !shapes.endsSentence(above.text)
+      if (isShot && above.part.prose.sentencesOf(above).length === 1) report(above, 'caption', false, 0.6)
+    }
     // A photographer's credit may be owed as long as the picture is used anywhere: to republish, a person decides.
     const isOwed = (text: string): boolean => context.purpose === 'republish' && namesPerson(text)
     const reportHit = (hit: PhraseHit): void => {
@@ -179,6 +197,7 @@ export default defineRule({
       if (hit.end - hit.start < block.text.length) reportPart(hit)
       else {
         const isTool = entry.tags?.includes('tool') ?? false
+        if (!isTool) visitAbove(block)
         report(block, 'credit', entry.fix === 'safe' && (isTool || !isOwed(block.text.slice(0, LONGEST_CAPTION))))
       }
     }
@@ -194,8 +213,10 @@ export default defineRule({
       const credit = creditAt(text)
       if (SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
         report(block, 'caption', context.purpose === 'corpus' && isSureCaption(block, 0))
-      else if (credit >= 0 && credit <= LEAD) report(block, 'credit', !isOwed(text))
-      else if (credit >= 0) report(block, 'caption', block.role !== 'title' && isSureCaption(block, credit))
+      else if (credit >= 0 && credit <= LEAD) {
+        report(block, 'credit', !isOwed(text))
+        visitAbove(block)
+      } else if (credit >= 0) report(block, 'caption', block.role !== 'title' && isSureCaption(block, credit))
       else if (block.role === 'title') return
       else if (isCaption(block)) report(block, 'caption', false, 0.7)
       else if (isShown(block)) report(block, 'caption', false, 0.6)

@@ -129,7 +129,7 @@ export default defineRule({
   create(context) {
     const seen = new Set<Block>()
     const report = (block: Block, messageId: 'link' | 'listed' | 'likely', isSure = messageId !== 'likely'): void => {
-      if (seen.has(block) || block.role === 'title') return
+      if (seen.has(block)) return
       seen.add(block)
       const removal = edits.removeBlock(block)
       context.report({
@@ -159,9 +159,12 @@ export default defineRule({
     const isSurePromo = (block: Block): boolean =>
       !PROSE_MARKS.includes(block.text.at(-1)!) &&
       shapes.sharedWords(block) < (block.index > firstProse ? OWN : FOREIGN)
+    /** "Headline: …" above an article that tells of something else. */
+    const isForeignTitle = (block: Block): boolean =>
+      /^headline:/iu.test(block.text) && shapes.sharedWords(block) < FOREIGN
     const visit = (hit: PhraseHit): void => {
       const {block, entry} = hit
-      if (block.role === 'title' || hit.quoted) return
+      if (hit.quoted || (block.role === 'title' && !isForeignTitle(block))) return
       if (entry.tags?.includes('headline') && !shapes.isHeadline(block.text)) return
       if (hit.end - hit.start < block.text.length) {
         reportPart(hit)

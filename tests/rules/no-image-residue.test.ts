@@ -18,6 +18,19 @@ new RuleTester().run('no-image-residue', rule, {
   ],
   invalid: [
     {
+      code: 'The ferry left.\n\nThe captain stands at the pier of Elmira.\n\n(Jo Poe / AFP)\n\nIt came back.',
+      errors: [
+        {messageId: 'caption', text: 'The captain stands at the pier of Elmira.', suggestions: 1},
+        {messageId: 'credit', text: '(Jo Poe / AFP)', suggestions: 1},
+      ],
+      output: null,
+    },
+    {
+      code: 'The ferry left.\n\nThe crew were tired, the captain said.\n\n(Jo Poe / AFP)\n\nIt came back.',
+      errors: [{messageId: 'credit', text: '(Jo Poe / AFP)', suggestions: 1}],
+      output: null,
+    },
+    {
       code: 'The ferry left.\n\nThe ferry at its pier. (Photo: Jo Poe/AFP)\n\nIt came back.',
       settings: {purpose: 'corpus'},
       errors: [{messageId: 'caption', text: 'The ferry at its pier. (Photo: Jo Poe/AFP)'}],

@@ -7,6 +7,7 @@ RuleTester.it = it
 
 new RuleTester().run('no-related-links', rule, {
   valid: [
+    'Headline: Ferry Leaves Elmira With Crew Aboard\n\nThe ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
     'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nFerries Due at Noon\n\nThe harbour opens at 9 am and closes at 5 pm daily\n\nCall the harbour office\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
     'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nWHAT THE CAPTAIN SAID\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
     'The ferry left.\n\nIt was late.\n\nWHY DOES THE FERRY TO ELMIRA LEAVE AT NOON?\n\nHe spoke of fog.',
@@ -15,6 +16,12 @@ new RuleTester().run('no-related-links', rule, {
     'The ministry had more news: nothing was lost.',
   ],
   invalid: [
+    {
+      code: 'Headline: Mayor Opens the Library of Vale\n\nThe ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+      errors: [{messageId: 'link', text: 'Headline: Mayor Opens the Library of Vale'}],
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
+    },
     {
       code: 'The ferry left.\n\nMore:\n\nCouncil Backs the Long Tram Line to Elmira\n\nMayor Opens the New Library at the Old Harbour\n\nIt came back at dusk.',
       errors: [

@@ -15,6 +15,11 @@ new RuleTester().run('no-toolbar-text', rule, {
   ],
   invalid: [
     {
+      code: 'The ferry left.\n\n214 shares\n\n7\n\nIt came back at seven.',
+      errors: [{messageId: 'found', text: '214 shares'}],
+      output: 'The ferry left.\n\n7\n\nIt came back at seven.',
+    },
+    {
       code: 'The ferry left.\n\nThe index (.ELM), opens new tab fell by a third.',
       errors: [{messageId: 'part', text: ', opens new tab'}],
       output: 'The ferry left.\n\nThe index (.ELM) fell by a third.',

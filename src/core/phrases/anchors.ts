@@ -8,7 +8,7 @@ const MAX_ANCHOR = 10
 /** A pattern that begins with its anchor is tried at one place only: worth that many letters. */
 const LEADING_BONUS = 3
 /** Words before an anchor that count at most: a far one still beats a common one. */
-const FAR = 6
+const FAR = 3
 /** Words of which every article has many: an anchor of these is found everywhere. */
 const COMMON = new Set(
   'a about after all also an and any are as at be been but by can could did do for from get had has have he her him his how i if in into is it its like may me more most my new no not of on one or our out over said say see she so some than that the their them then there these they this to two up us was we were what when where which who will with would you your'.split(
