@@ -201,10 +201,12 @@ export default defineRule({
         report(block, 'credit', entry.fix === 'safe' && (isTool || !isOwed(block.text.slice(0, LONGEST_CAPTION))))
       }
     }
-    /** A short caption with its credit. To republish, a person decides where the credit names somebody. */
+    /** Plain text has lost its pictures; a Markdown article may still show them. */
+    const keepsPictures = (): boolean => context.part.markup !== 'text' && /!\[|<img\b/iu.test(context.part.text)
+    /** A short caption with its credit. To republish, a person decides where the credit names somebody and the picture may stay. */
     const isSureCaption = (block: Block, credit: number): boolean =>
       block.text.length <= LONGEST_SURE &&
-      !(context.purpose === 'republish' && namesAnybody(block.text.slice(credit))) &&
+      !(context.purpose === 'republish' && namesAnybody(block.text.slice(credit)) && keepsPictures()) &&
       !REPORTED.test(block.text.slice(0, credit)) &&
       block.part.prose.sentencesOf(block).length <= MOST_SENTENCES
     const visit = (block: Block): void => {
@@ -212,7 +214,7 @@ export default defineRule({
       if (text.length > LONGEST_CAPTION || block.inBlockquote || done.has(block)) return
       const credit = creditAt(text)
       if (SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
-        report(block, 'caption', context.purpose === 'corpus' && isSureCaption(block, 0))
+        report(block, 'caption', isSureCaption(block, 0))
       else if (credit >= 0 && credit <= LEAD) {
         report(block, 'credit', !isOwed(text))
         visitAbove(block)
