@@ -100,7 +100,7 @@ export default defineRule({
     }
     const add = (stretch: Stretch): void => {
       const {block, start, end} = stretch
-      const key = keyOf(block.text, start, end) + (stretch.sentence ? 0 : 0.5)
+      const key = keyOf(block.text, start, end)
       const group = groups.get(key)
       if (!group) groups.set(key, [stretch])
       else if (group.push(stretch) === 2) repeated.push(group)
@@ -140,12 +140,15 @@ export default defineRule({
       },
       sentence: (sentence) => {
         const {block, start, end} = sentence
-        if (block.kind !== 'cell' && end - start >= SHORTEST) add({block, start, end, sentence})
+        // A sentence that is all of its block was added as such.
+        const isWhole = start === 0 && end === block.text.length && block.role !== 'title'
+        if (block.kind !== 'cell' && end - start >= SHORTEST && !isWhole) add({block, start, end, sentence})
       },
       'root:exit': () => {
         if (repeated.length > 0 && !isInterview()) {
-          for (const group of repeated) if (!group[0]!.sentence) reportGroup(group)
-          for (const group of repeated) if (group[0]!.sentence) reportGroup(group)
+          const hasBlock = (group: readonly Stretch[]): boolean => group.some(({sentence}) => !sentence)
+          for (const group of repeated) if (hasBlock(group)) reportGroup(group)
+          for (const group of repeated) if (!hasBlock(group)) reportGroup(group)
         }
         groups.clear()
         repeated.length = 0

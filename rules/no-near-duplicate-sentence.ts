@@ -8,9 +8,11 @@ const MOST_WORDS = 120
 const FEWEST_HEAVY = 8
 /** Pairs of neighbouring words of weight that two sentences share before they are compared. */
 const VOTES = 3
+/** And that share of those of the later one. */
+const SHARE = 0.25
 /** Sentences of one article that are compared, and places in the table of pairs; powers of two. */
-const MOST_SENTENCES = 4096
-const PLACES = 4096
+const MOST_SENTENCES = 1024
+const PLACES = 2048
 
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 const SEED = 0x811c9dc5
@@ -20,17 +22,19 @@ const MAY_BE_LIGHT = new Uint8Array(1 << 14)
 const placeOf = (hash: number): number => (hash ^ (hash >>> 14)) & 0x3fff
 for (const word of words.light) {
   let hash = SEED
-  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at))
+  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at) | 32)
   LIGHT.add(hash)
   MAY_BE_LIGHT[placeOf(hash)] = 1
 }
 const isHeavy = (hash: number): boolean => MAY_BE_LIGHT[placeOf(hash)] === 0 || !LIGHT.has(hash)
 
+/** Letters and digits of ASCII. */
+const WORDY = new Uint8Array(128)
+for (const unit of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') WORDY[unit.charCodeAt(0)] = 1
 const isLetter = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) ||
-  (unit >= 48 && unit <= 57) ||
-  (unit >= 65 && unit <= 90) ||
-  (unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff))
+  unit < 128 ? WORDY[unit] === 1 : unit >= 0xc0 && (unit < 0x2000 || unit > 0x2bff)
+/** A capital differs from its small letter by this bit, which figures have too. */
+const SMALL_BIT = 32
 
 /** For each pair of neighbouring words of weight, the sentence that had it last; sentences are numbered from 1. */
 class Pairs {
@@ -47,20 +51,24 @@ class Pairs {
     let hash = SEED
     let previous = 0
     let best = 0
+    let pairs = 0
     for (let at = start; at <= end; at++) {
       const unit = at < end ? text.charCodeAt(at) : 32
       if (isLetter(unit)) {
-        hash = step(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit)
+        hash = step(hash, unit | SMALL_BIT)
         continue
       }
       if (hash === SEED) continue
       if (isHeavy(hash)) {
-        if (previous !== 0) best = this.vote(Math.imul(previous, 31) ^ hash, own, best)
+        if (previous !== 0) {
+          best = this.vote(Math.imul(previous, 31) ^ hash, own, best)
+          pairs++
+        }
         previous = hash
       }
       hash = SEED
     }
-    const isEnough = this.votes[best]! >= VOTES
+    const isEnough = this.votes[best]! >= Math.max(VOTES, pairs * SHARE)
     for (const other of this.voted) this.votes[other] = 0
     this.voted.length = 0
     return isEnough ? best : 0
@@ -90,7 +98,7 @@ function heavyHashes(text: string, start: number, end: number): number[] {
   let hash = SEED
   for (let at = start; at <= end; at++) {
     const unit = at < end ? text.charCodeAt(at) : 32
-    if (isLetter(unit)) hash = step(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit)
+    if (isLetter(unit)) hash = step(hash, unit | SMALL_BIT)
     else if (hash !== SEED) {
       if (isHeavy(hash)) hashes.push(hash)
       hash = SEED

@@ -15,6 +15,9 @@ const MOST_EXTRA = 45
 /** Blocks at the top of an article without a known title in which its first line may stand again. */
 const TOP = 3
 
+/** The first letter or digit, in small letters: by it most lines are told from the headline. */
+const initialOf = (text: string): string => /[\p{L}\p{N}]/u.exec(text)?.[0].toLowerCase() ?? ''
+
 export default defineRule({
   meta: {
     type: 'problem',
@@ -32,6 +35,7 @@ export default defineRule({
     const isOwn = first !== null && shapes.isHeadline(first.text)
     const text = title?.text ?? (isOwn ? first.text : '')
     const wanted = wordsOf(text)
+    const initial = initialOf(text)
     const plain = wordsOf(text.replace(SUFFIX, ''))
     const enough = (words: string): boolean => words.split(' ').length >= FEWEST
     // A title that stands in front matter or a field of its own is kept there; else its block is.
@@ -42,6 +46,7 @@ export default defineRule({
     const check = (block: Block): void => {
       if (Math.abs(block.text.length - text.length) > MOST_EXTRA || block === keptBlock || block.inBlockquote) return
       if (first && block.index > TOP) return
+      if (initialOf(block.text) !== initial) return
       if (LABEL.test(block.text) || !isTitle(wordsOf(block.text), block.text)) return
       const kept = keptBlock ? context.article.rangeIn(keptBlock, 0, keptBlock.text.length) : null
       const removal = edits.removeBlock(block)

@@ -4,9 +4,11 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Words that need another one, before a full stop. */
 const CLOSED = setOf('the an and or their its our your than')
 /** The same at the end of a long line without a mark. */
-const OPEN = setOf('the a an and or of their his our your which were had because than very into onto they we its')
+const OPEN = setOf(
+  'the a an and or of their his our your which were had because than very into onto they we its from by',
+)
 /** These may end a headline or caption, and so tell something only in a longer line. */
-const WEAK = setOf('to with for her by from that is are was has have will would in at as but who he she be been')
+const WEAK = setOf('to with for her that is are was has have will would in at as but who he she be been')
 /** "… to improve U.S.": a verb, and the adjective of the noun that is gone. */
 const STRANDED = /\b\p{Ll}{3,40}\s(?:U\.S\.|U\.N\.|U\.K\.|E\.U\.)["”’]?$/u
 const BEFORE_COUNTRY =

@@ -47,7 +47,7 @@ new RuleTester().run('no-broken-spacing', rule, {
     mended('The boat departed.The crew waved.', 'The boat departed. The crew waved.'),
     mended('The pier is on.We left.', 'The pier is on. We left.'),
     mended('It began in 1997.And it went on.', 'It began in 1997. And it went on.'),
-    mended('All of it is right.NASA agreed.', 'All of it is right. NASA agreed.'),
+    doubtful('All of it is right.NASA agreed.'),
     mended('It is a SCOBY.Apple juice helps.', 'It is a SCOBY. Apple juice helps.'),
     mended('They left (by boat).The crew waved.', 'They left (by boat). The crew waved.'),
     mended('(They left.)The crew waved.', '(They left.) The crew waved.'),

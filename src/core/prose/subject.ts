@@ -2,7 +2,7 @@ import type {Range} from '../types.ts'
 
 /** Words between a subject and its verb: "also said", "has repeatedly said". */
 const BETWEEN =
-  /\s(?:also|then|later|has|have|had|once|recently|would|will|can|could|further|again|often|even|still|never|always|first|just|already|did|now|earlier|soon|\p{Ll}{3,}ly)$/u
+  /\s(?:used to|likes to|liked to|also|then|later|has|have|had|once|recently|would|will|can|could|further|again|often|even|still|never|always|first|just|already|did|now|earlier|soon|\p{Ll}{3,}ly)$/u
 /** What a noun phrase begins with: a capital or digit, a determiner, a pronoun. */
 const NOUN =
   /^(?:[\p{Lu}\d]|(?:the|a|an|his|her|their|its|our|my|your|one|two|three|four|five|six|another|some|many|several|most|both|all|no|other|he|she|they|we|it|i|you|who)(?:\s|$))/u

@@ -285,7 +285,16 @@ export default {
   "tells",
   "guessed",
   "hoped",
-  "hopes"
+  "hopes",
+  "say",
+  "tell",
+  "argue",
+  "warn",
+  "insist",
+  "write",
+  "recall",
+  "explain",
+  "admit"
  ],
  "participles": [
   "saying",
@@ -367,6 +376,15 @@ export default {
   "you"
  ],
  "weak": [
+  "say",
+  "tell",
+  "argue",
+  "warn",
+  "insist",
+  "write",
+  "recall",
+  "explain",
+  "admit",
   "begins",
   "opens",
   "starts",

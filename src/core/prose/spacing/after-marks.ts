@@ -49,8 +49,11 @@ export const afterStop: Check = (text, at) => {
     )
       return null
   } else if (left !== CLOSE && left !== CURLY_CLOSE && left !== QUOTE && text[at - 2] !== '%') return null
+  // "index.DXY" may have been a share's symbol with its space lost: "index .DXY".
   const isAddress = stop === '.' && DOMAINS.has(next.toLowerCase()) && (isShout || next.length < 4) && next !== 'Us'
-  return isAddress || CODE.test(tokenAround(text, at)) || before === 'Yahoo' ? null : split(text, at, 'sentences')
+  return isAddress || CODE.test(tokenAround(text, at)) || before === 'Yahoo'
+    ? null
+    : split(text, at, 'sentences', !(isShout && stop === '.'))
 }
 function afterStopSmall(text: string, at: number, before: string, next: string): Gap | null {
   const stop = text[at - 1]

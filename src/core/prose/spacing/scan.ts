@@ -54,34 +54,46 @@ const atCurlyClose: Look = (_text, at, left, right, visit) => {
 
 /** How a mark stands in clean prose: space after it only, before it only, no space before it, or space on one side. */
 type Habit = 'closes' | 'opens' | 'joins' | 'either'
-const LOOKS: readonly (readonly [marks: string, habit: Habit, look: Look])[] = [
-  ['.?!', 'closes', atStop],
-  [',;:', 'closes', atComma],
-  [')]', 'closes', atClose],
-  ['”', 'closes', atCurlyClose],
-  ['([', 'opens', atOpen],
-  ['“', 'opens', atCurlyOpen],
-  ['-–—', 'joins', atDash],
-  ["'’", 'joins', atApostrophe],
-  ['"', 'either', atStraight],
+type Mark = readonly [habit: Habit, look: Look]
+const STOPS: Mark = ['closes', atStop]
+const COMMAS: Mark = ['closes', atComma]
+const DASHES: Mark = ['joins', atDash]
+const APOSTROPHES: Mark = ['joins', atApostrophe]
+const LOOKS: readonly (readonly [mark: string, Mark])[] = [
+  ['.', STOPS],
+  ['?', STOPS],
+  ['!', STOPS],
+  [',', COMMAS],
+  [';', COMMAS],
+  [':', COMMAS],
+  [')', ['closes', atClose]],
+  [']', ['closes', atClose]],
+  ['(', ['opens', atOpen]],
+  ['[', ['opens', atOpen]],
+  ['-', DASHES],
+  ["'", APOSTROPHES],
+  ['"', ['either', atStraight]],
 ]
+/** Marks beyond Latin-1 share a byte with the space, which makes the search for one of them slow: one expression finds them all. */
+const WIDE = /[–—’“”]/gu
+const WIDE_LOOKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
+  ['–', DASHES],
+  ['—', DASHES],
+  ['’', APOSTROPHES],
+  ['“', ['opens', atCurlyOpen]],
+  ['”', ['closes', atCurlyClose]],
+])
 const isGap = (unit: number): boolean => unit <= 32 || unit === 0xa0
 
 /** Most marks stand as they should: only the two units beside one are read to see it. */
-function scanMark(text: string, mark: string, habit: Habit, look: Look, visit: Visit): void {
-  const last = text.length - 1
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    const gapBefore = at === 0 || isGap(text.charCodeAt(at - 1))
-    if (habit === 'joins' && !gapBefore) continue
-    const gapAfter = at === last || isGap(text.charCodeAt(at + 1))
-    if (
-      habit === 'closes'
-        ? gapAfter && !gapBefore
-        : habit !== 'joins' && gapBefore !== gapAfter && (habit === 'either' || gapBefore)
-    )
-      continue
-    look(text, at, classAt(text, at - 1), classAt(text, at + 1), visit)
-  }
+function lookAt(text: string, at: number, [habit, look]: Mark, visit: Visit): void {
+  const gapBefore = at === 0 || isGap(text.charCodeAt(at - 1))
+  if (habit === 'joins' && !gapBefore) return
+  const gapAfter = at === text.length - 1 || isGap(text.charCodeAt(at + 1))
+  if (habit === 'closes' && gapAfter && !gapBefore) return
+  if (habit === 'opens' && gapBefore && !gapAfter) return
+  if (habit === 'either' && gapBefore !== gapAfter) return
+  look(text, at, classAt(text, at - 1), classAt(text, at + 1), visit)
 }
 
 /** A capital after a small letter or a figure. */
@@ -90,7 +102,9 @@ const SMALL_AFTER_CAPITALS = /[A-Z][A-Z][a-z]/gu
 
 /** Calls `visit` for each place that may have a gap, with the check that decides. */
 export function scan(text: string, visit: Visit): void {
-  for (const [marks, habit, look] of LOOKS) for (const mark of marks) scanMark(text, mark, habit, look, visit)
+  for (const [mark, way] of LOOKS)
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) lookAt(text, at, way, visit)
+  for (const match of text.matchAll(WIDE)) lookAt(text, match.index, WIDE_LOOKS.get(match[0])!, visit)
   for (const match of text.matchAll(CAPITAL_INSIDE))
     visit(classOf(text.charCodeAt(match.index)) === DIGIT ? capitalAfterDigit : atCapital, match.index + 1)
   for (const match of text.matchAll(SMALL_AFTER_CAPITALS)) visit(afterCapitals, match.index + 2)

@@ -15,23 +15,24 @@ const ENDING = new RegExp(`^(?:${words.endings.join('|')})`, 'u')
 export const atCapital: Check = (text, at) => {
   const before = wordBefore(text, at)
   const next = wordFrom(text, at)
+  // Names with a capital inside are many, and end here.
+  const isKnown = AFTER.has(next)
+  const isSmall = BEFORE.has(before) || (isKnown && before === before.toLowerCase() && before.length > 2)
+  const isDay = before.endsWith('day') && AFTER.has(before)
+  if (!isKnown && !isSmall && !isDay) return null
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(next) || /[\p{N}@#._/'’-]/u.test(text[at - before.length - 1] ?? ' ')) return null
   if (/[\p{N}@_/]/u.test(text[at + next.length] ?? ' ') || CODE.test(tokenAround(text, at))) return null
-  const isSmall = before === before.toLowerCase()
-  const isKnown = AFTER.has(next)
-  if (isSmall) return (isKnown && before.length > 2) || BEFORE.has(before) ? split(text, at, 'words') : null
-  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(before)) return null
-  const isDay = AFTER.has(before) && /day$/u.test(before)
-  return isKnown || isDay ? split(text, at, 'words', false) : null
+  if (isSmall) return split(text, at, 'words')
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(before) ? split(text, at, 'words', false) : null
 }
 /** "TVdad": `at` is the small letter after capitals. */
 export const afterCapitals: Check = (text, at) => {
   if (classAt(text, at - 2) !== UPPER) return null
-  const before = /\p{Lu}{1,5}$/u.exec(text.slice(Math.max(0, at - 5), at))![0]
+  const before = /\p{Lu}{1,5}$/u.exec(text.slice(Math.max(0, at - 5), at))?.[0] ?? ''
+  if (!ACRONYMS.has(before)) return null
   const next = wordFrom(text, at)
   const isWhole = !/[\p{L}\p{N}@#._/'’-]/u.test(text[at - before.length - 1] ?? ' ')
   return isWhole &&
-    ACRONYMS.has(before) &&
     next.length > 2 &&
     next === next.toLowerCase() &&
     !ENDING.test(next) &&

@@ -45,4 +45,10 @@ export const split: readonly SpeakerCase[] = [
   ],
   ['Roe then said:\n\n"It will take a year and a lot of money."', by(null, null)],
   ['The statement in full:\n\n"It will take a year and a lot of money."', by(null, null)],
+  ['"I had many boats," she used to say. "They all went down in the bay."', by('say', 'she'), by('say', 'she')],
+  [
+    '"The boats are old," residents say. "They will go down in the bay."',
+    by('say', 'residents'),
+    by('say', 'residents'),
+  ],
 ]
