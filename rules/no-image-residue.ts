@@ -8,6 +8,8 @@ const INNER_LABEL = /\b(?:photos?|images?|pictures?)(?:$|:)/iu
 /** "… Photo: Jo Poe", "… photos © Harbour Post" closing a line. */
 const LABEL_AT_END =
   /\b(?:(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:|photos? ©)\s{0,2}[^.:"“”()]{2,70}\.?$/iu
+/** A label credits a name, or says how the picture came; "a photograph: white, with one ear" describes it. */
+const CREDITED = /[:©]\s{0,2}(?:[\p{Lu}@©\d]|(?:supplied|courtesy|handout|file|stock|getty|via|by)\b)/u
 /** "… at the bridgePhoto: Jo Poe": the same, run into the caption. */
 const GLUED_LABEL =
   /(?<=[\p{Ll}.])(?:Photo|Image|Picture|Credit|Photograph)s?(?: [Cc]redit)?\s?:\s{0,2}[^.:"“”()]{2,70}\.?$/u
@@ -68,7 +70,8 @@ function creditAt(whole: string): number {
     const at = bracketAt(end)
     return at < 0 ? -1 : from + at
   }
-  const label = end.includes(':') || end.includes('©') ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
+  const marked = end.includes(':') || end.includes('©') ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
+  const label = marked && CREDITED.test(marked[0]) ? marked : null
   const stroke = label === null && (end.includes('/') || end.includes('|')) ? SLASH_AT_END.exec(end) : null
   const found = label ?? stroke ?? (end.endsWith('.') ? null : SENTENCE_AT_END.exec(end))
   return found ? from + found.index : -1

@@ -9,6 +9,8 @@ const CAPITALS = 6
 /** Longer lines in capitals head nothing in this story, whatever they share with it. */
 const LONG_CAPITALS = 9
 const SMALL_LETTERS = 2
+/** "Related: of one kin." A glossary explains its words in sentences that begin small. */
+const DEFINITION = /^\p{Lu}\p{Ll}{2,12}: \p{Ll}.{0,400}\.["”]?$/u
 /** Words of a headline that nothing but its neighbours gives away. */
 const HEADLINE = 6
 /** Words of a headline in a list. */
@@ -166,6 +168,7 @@ export default defineRule({
       const {block, entry} = hit
       if (hit.quoted || (block.role === 'title' && !isForeignTitle(block))) return
       if (entry.tags?.includes('headline') && !shapes.isHeadline(block.text)) return
+      if (DEFINITION.test(block.text)) return
       if (hit.end - hit.start < block.text.length) {
         reportPart(hit)
         return

@@ -7,6 +7,7 @@ RuleTester.it = it
 
 new RuleTester().run('no-image-residue', rule, {
   valid: [
+    'The ferry left.\n\nThe crew came to court with a photograph: white, three years old, one ear.\n\nIt came back.',
     'The mayor speaks at the harbour on Friday and will take questions.',
     'The ferry, he said, is seen as lost since May 3, 2021, when it sank.',
     'The ferry left at noon (the crew was late).',

@@ -7,6 +7,7 @@ RuleTester.it = it
 
 new RuleTester().run('no-related-links', rule, {
   valid: [
+    'The ferry left.\n\nRelated: said of two boats that were built by one hand.\n\nIt came back.',
     'Headline: Ferry Leaves Elmira With Crew Aboard\n\nThe ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
     'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nFerries Due at Noon\n\nThe harbour opens at 9 am and closes at 5 pm daily\n\nCall the harbour office\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
     'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nWHAT THE CAPTAIN SAID\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
