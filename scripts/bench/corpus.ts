@@ -1,40 +1,28 @@
-/** Articles for benchmarks: made from a seed, of 3 to 4 KB, with quotations, abbreviations and some furniture. */
-const NAMES = ['Dana Roe', 'Lee Park', 'Ana Silva', 'Omar Haddad', 'Mei Tan', 'Jon Berg', 'Ruth Okafor', 'Pia Lund']
-const PLACES = ['Elmira', 'Harwich', 'Oporto', 'Tromso', 'Galway', 'Windhoek', 'Quito', 'Tampere']
-const BODIES = [
-  'the harbour office',
-  'the council',
-  'the ministry',
-  'the union',
-  'the court',
-  'the ferry company',
-  'the U.S. embassy',
-  'the school board',
-]
-const VERBS = ['approved', 'delayed', 'reviewed', 'rejected', 'published', 'welcomed', 'debated', 'withdrew']
-const THINGS = [
-  'a plan for the northern pier',
-  'the budget for 2019',
-  'a report on road safety',
-  'new rules for taxi drivers',
-  'the sale of two ferries',
-  'a tax on empty flats',
-  'the merger of three hospitals',
-]
-const SAYINGS = [
-  'We have waited long enough',
-  'Nobody asked the people who live here',
-  'It will take about 3.5 years',
-  'This is the best we could get',
-  'The figures speak for themselves',
-]
-const FURNITURE = [
-  'Adjust Comment Print',
-  'More news: Council backs the tram line',
-  'Getty Images',
-  'Share this article on Facebook',
-  'Advertisement',
-]
+/**
+ * Articles for benchmarks: made from a seed, of 3 to 4 KB, in the manner of news: names, places, quotations, abbreviations, figures, and
+ * furniture in one paragraph of twelve. Words are many enough that sentences do not repeat themselves, as real ones do not.
+ */
+import words from './words.ts'
+
+const SHAPES = [
+  (say: Say) =>
+    `${say.Group} ${say.verb} ${say.thing} on ${say.day} after ${say.number} days of talks with Mr. ${say.surname}, ${say.because}.`,
+  (say: Say) =>
+    `In ${say.place}, ${say.group} ${say.verb} ${say.thing}, and ${say.person} called it ${say.adjective} and ${say.adjective}.`,
+  (say: Say) =>
+    `${say.person}, who leads ${say.group} of ${say.place}, said at ${say.hour} p.m. that ${say.thing} would cost $${say.number}.${say.digit} million.`,
+  (say: Say) => `"${say.Claim}," said ${say.person}, ${say.role} from ${say.place}. "${say.Claim}."`,
+  (say: Say) => `"${say.Claim}, and ${say.claim}," ${say.surname} told reporters in the U.S. on ${say.day}.`,
+  (say: Say) => `It was not clear when ${say.group} would ${say.plain} ${say.thing}, ${say.because}.`,
+  (say: Say) =>
+    `About ${say.number} percent of ${say.people} in ${say.place} ${say.verb} ${say.thing}, up from ${say.digit} percent in 20${say.year}.`,
+  (say: Say) =>
+    `${say.Group} declined to comment on ${say.thing}, but ${say.role} close to ${say.person} said ${say.claim}.`,
+  (say: Say) =>
+    `The ${say.adjective} ${say.noun} near ${say.place} has ${say.verb} ${say.people} for ${say.digit} years.`,
+] as const
+
+type Say = Readonly<Record<keyof typeof words | 'number' | 'digit' | 'hour' | 'year' | 'Group' | 'Claim', string>>
 
 /** mulberry32 */
 function random(seed: number): () => number {
@@ -46,25 +34,31 @@ function random(seed: number): () => number {
   }
 }
 
+const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
+
 export function article(seed: number): string {
   const next = random(seed * 7919 + 17)
-  const pick = (list: readonly string[]): string => list[Math.floor(next() * list.length)]!
-  const sentence = (): string => {
-    const kind = next()
-    const day = pick(['Monday', 'Tuesday', 'Friday', 'Dec. 29'])
-    if (kind < 0.25)
-      return `"${pick(SAYINGS)}, and ${pick(SAYINGS).toLowerCase()} in ${pick(PLACES)}," ${pick(NAMES)} said on ${day}.`
-    if (kind < 0.6)
-      return `In ${pick(PLACES)}, ${pick(BODIES)} ${pick(VERBS)} ${pick(THINGS)} after ${Math.floor(next() * 40) + 2} days of talks with Mr. ${pick(NAMES).split(' ')[1]} and others.`
-    return `${pick(NAMES)}, who leads ${pick(BODIES)} of ${pick(PLACES)}, said at 7 p.m. on ${day} that ${pick(BODIES)} had ${pick(VERBS)} ${pick(THINGS)} (${Math.floor(next() * 900) + 100} pages).`
-  }
-  const blocks = [`${pick(BODIES)[0]!.toUpperCase()}${pick(BODIES).slice(1)} ${pick(VERBS)} ${pick(THINGS)}`]
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/gu, (_, name: string) => fill(pick(words[name as keyof typeof words])))
+  const say = new Proxy({} as Say, {
+    get: (_, name: string) => {
+      if (name === 'number') return String(11 + Math.floor(next() * 88))
+      if (name === 'digit') return String(2 + Math.floor(next() * 7))
+      if (name === 'hour') return String(1 + Math.floor(next() * 11))
+      if (name === 'year') return String(10 + Math.floor(next() * 9))
+      const key = name.toLowerCase() as keyof typeof words
+      const text = fill(pick(words[key]))
+      return key === name ? text : capital(text)
+    },
+  })
+  const blocks = [capital(`${say.group} ${say.verb} ${say.thing} in ${say.place}`)]
   let size = 0
   while (size < 3200) {
-    const paragraph = Array.from({length: 1 + Math.floor(next() * 3)}, sentence).join(' ')
+    const paragraph = Array.from({length: 1 + Math.floor(next() * 3)}, () => pick(SHAPES)(say)).join(' ')
     size += paragraph.length
     blocks.push(paragraph)
-    if (next() < 0.08) blocks.push(pick(FURNITURE))
+    if (next() < 0.08) blocks.push(fill(pick(words.furniture)))
   }
   return `${blocks.join('\n\n')}\n`
 }
