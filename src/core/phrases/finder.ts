@@ -1,21 +1,18 @@
 import {foldUnit, isSpace, isWordUnit} from './fold.ts'
 
 /**
- * Many words found in one pass: at each start of a word (and at each mark that begins one) its first three units tell whether any begins so,
- * and lead to the short ones; six lead to the long ones. Made in a millisecond for thousands of words, where an automaton's tables take twenty.
+ * Many words found in one pass: at each start of a word (and at each mark that begins one) the kinds of its first units, spaces and other marks
+ * left out, lead to the few words that begin so. Made in a millisecond for thousands of words, where an automaton's tables take twenty.
  */
 export interface Finder {
   /** The words, folded, without the space that says a word ends there. */
   readonly words: readonly string[]
   /** 1 for a word that counts only where no longer one goes on from it. */
   readonly whole: Uint8Array
-  /** By UTF-16 unit: 0 for what begins nothing and is no letter, up to `LAST_LETTER` for letters and digits, above for marks. */
+  /** By UTF-16 unit: 0 for what does not count, up to `LAST_LETTER` for letters and digits, above for marks that begin a word. */
   readonly kinds: Uint8Array
-  /** By key of three kinds: whether short words (1) or long ones (2) begin so. */
-  readonly begins: Uint8Array
-  /** By key of three kinds for short words, of six for long ones: 1 more than the index of the last entry there, 0 for none. */
-  readonly short: Uint16Array
-  readonly long: Uint16Array
+  /** For each length of `KEYED`: by key of so many kinds, 1 more than the index of the last entry there, 0 for none. */
+  readonly heads: readonly Uint16Array[]
   /** By entry: the one before it under the same key. */
   readonly next: readonly number[]
   /** By entry: the index of its word. */
@@ -23,9 +20,10 @@ export interface Finder {
 }
 
 const UNITS = 65_536
-const KEYS = 16_384
-/** Units that a long word has at least. */
-const LONG = 6
+const KEYS = 65_536
+/** A word's key is of as many kinds as it has, down to the next of these. */
+const KEYED = [1, 2, 3, 4, 6, 8] as const
+const LONGEST = 8
 const LAST_LETTER = 63
 /** A letter or digit that stands in no word. */
 const OTHER = LAST_LETTER
@@ -36,35 +34,36 @@ export function makeFinder(anchors: readonly string[]): Finder {
   const words = anchors.map((anchor) => anchor.trimEnd())
   const whole = Uint8Array.from(anchors, (anchor) => (anchor.endsWith(' ') ? 1 : 0))
   const kinds = kindsOf(words)
-  const begins = new Uint8Array(KEYS)
-  const short = new Uint16Array(KEYS)
-  const long = new Uint16Array(KEYS)
+  const heads = KEYED.map(() => new Uint16Array(KEYS))
   const next: number[] = []
   const wordOf: number[] = []
-  const link = (word: number, heads: Uint16Array, key: number): void => {
-    wordOf.push(word)
-    next.push(heads[key]!)
-    heads[key] = wordOf.length
-  }
   for (const [index, word] of words.entries()) {
-    const key = keyOfThree(kinds, word, 0, word.length)
-    if (word.length >= LONG) {
-      begins[key]! |= 2
-      link(index, long, keyOfSix(kinds, word, 0, word.length))
-    } else if (word.length > 2 || whole[index] === 1 || !isWordUnit(word.charCodeAt(0))) {
-      begins[key]! |= 1
-      link(index, short, key)
-    }
-    // Two letters that may go on stand under a key for each letter.
-    else
-      for (let third = 0; third <= LAST_LETTER; third++) {
-        const one = mix(kinds[word.charCodeAt(0)]!, kinds[word.charCodeAt(1)]!, third)
-        begins[one]! |= 1
-        link(index, short, one)
+    let key = 0
+    let count = 0
+    let keyed = 0
+    let used = 0
+    for (let at = 0; at < word.length && count < LONGEST; at++) {
+      const kind = kinds[word.charCodeAt(at)]!
+      if (kind === 0) continue
+      key = mix(key, kind)
+      count++
+      const table = KEYED.indexOf(count as (typeof KEYED)[number])
+      if (table >= 0) {
+        keyed = table
+        used = key
       }
+    }
+    const table = heads[keyed]!
+    const slot = slotOf(used)
+    wordOf.push(index)
+    next.push(table[slot]!)
+    table[slot] = wordOf.length
   }
-  return {words, whole, kinds, begins, short, long, next, wordOf}
+  return {words, whole, kinds, heads, next, wordOf}
 }
+
+const mix = (key: number, kind: number): number => (Math.imul(key, 0x3d4d51cb) + kind) | 0
+const slotOf = (key: number): number => (key ^ (key >>> 15)) & (KEYS - 1)
 
 function kindsOf(words: readonly string[]): Uint8Array {
   const kinds = new Uint8Array(UNITS)
@@ -97,41 +96,29 @@ function looksOf(unit: number): readonly number[] {
   return capital.length === 1 ? [unit, capital.charCodeAt(0)] : [unit]
 }
 
-/** Key of the kinds of three units: marks and spaces after a first letter do not count, nor what follows a mark. */
-function keyOfThree(kinds: Uint8Array, text: string, at: number, stop: number): number {
-  const first = kinds[text.charCodeAt(at)]!
-  if (first > LAST_LETTER || at + 1 >= stop) return mix(first, 0, 0)
-  const second = kinds[text.charCodeAt(at + 1)]!
-  if (second === 0 || second > LAST_LETTER) return mix(first, 0, 0)
-  const third = at + 2 < stop ? kinds[text.charCodeAt(at + 2)]! : 0
-  return mix(first, second, third > LAST_LETTER ? 0 : third)
-}
-
-const mix = (first: number, second: number, third: number): number =>
-  ((first << 8) ^ (second << 4) ^ (third << 9) ^ third) & (KEYS - 1)
-
-/** Key of the kinds of six units, a run of spaces as one. */
-function keyOfSix(kinds: Uint8Array, text: string, from: number, stop: number): number {
-  let key = 0
-  let at = from
-  for (let count = 0; count < LONG; count++) {
-    const unit = at < stop ? text.charCodeAt(at) : 32
-    key = ((key << 5) - key + kinds[unit]!) | 0
-    at++
-    if (unit === 32 || (unit > 127 && isSpace(unit))) while (at < stop && isSpace(text.charCodeAt(at))) at++
-  }
-  return (key ^ (key >>> 13)) & (KEYS - 1)
-}
-
-/** What a scan found: index, start and end of each word. Used again for the next text. */
+/** What a scan found: index, start and end of each word. Used again for the next text, with the scan's own notes. */
 export class Found {
   readonly items: number[] = []
   count = 0
+  /** Kinds of the text's units that count, and for each start its place among them and in the text. */
+  kinds = new Uint8Array(4096)
+  places = new Int32Array(1024)
+  offsets = new Int32Array(1024)
+  starts = 0
 
   add(word: number, start: number, end: number): void {
     this.items[this.count++] = word
     this.items[this.count++] = start
     this.items[this.count++] = end
+  }
+
+  /** Room for a text of so many units. */
+  reserve(units: number): void {
+    if (units + LONGEST > this.kinds.length) this.kinds = new Uint8Array(2 * units + LONGEST)
+    if (units > this.places.length) {
+      this.places = new Int32Array(2 * units)
+      this.offsets = new Int32Array(2 * units)
+    }
   }
 }
 
@@ -140,25 +127,65 @@ export class Found {
  * a longer one is left out.
  */
 export function findWords(finder: Finder, text: string, start: number, stop: number, found: Found): void {
-  const {kinds, begins, short, long} = finder
   found.count = 0
+  found.reserve(stop - start)
+  note(finder.kinds, text, start, stop, found)
+  const {kinds, places, offsets, starts} = found
+  const [one, two, three, four, six, eight] = finder.heads as [
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+  ]
+  for (let index = 0; index < starts; index++) {
+    const place = places[index]!
+    let key = mix(0, kinds[place]!)
+    const first = one[slotOf(key)]!
+    key = mix(key, kinds[place + 1]!)
+    const second = two[slotOf(key)]!
+    key = mix(key, kinds[place + 2]!)
+    const third = three[slotOf(key)]!
+    key = mix(key, kinds[place + 3]!)
+    const fourth = four[slotOf(key)]!
+    key = mix(mix(key, kinds[place + 4]!), kinds[place + 5]!)
+    const sixth = six[slotOf(key)]!
+    key = mix(mix(key, kinds[place + 6]!), kinds[place + 7]!)
+    const eighth = eight[slotOf(key)]!
+    if ((first | second | third | fourth | sixth | eighth) === 0) continue
+    const at = offsets[index]!
+    if (first > 0) addEntries(finder, first, text, at, stop, found)
+    if (second > 0) addEntries(finder, second, text, at, stop, found)
+    if (third > 0) addEntries(finder, third, text, at, stop, found)
+    if (fourth > 0) addEntries(finder, fourth, text, at, stop, found)
+    if (sixth > 0) addEntries(finder, sixth, text, at, stop, found)
+    if (eighth > 0) addEntries(finder, eighth, text, at, stop, found)
+  }
+}
+
+/** Notes the kinds that count, and where words and marks start. */
+function note(kindOf: Uint8Array, text: string, start: number, stop: number, found: Found): void {
+  const {kinds, places, offsets} = found
+  let count = 0
+  let starts = 0
   let isIn = false
   for (let at = start; at < stop; at++) {
-    const kind = kinds[text.charCodeAt(at)]!
+    const kind = kindOf[text.charCodeAt(at)]!
     if (kind === 0) {
       isIn = false
       continue
     }
-    if (kind <= LAST_LETTER) {
-      if (isIn) continue
-      isIn = true
-    } else isIn = false
-    const key = keyOfThree(kinds, text, at, stop)
-    const has = begins[key]!
-    if (has === 0) continue
-    if ((has & 1) > 0) addEntries(finder, short[key]!, text, at, stop, found)
-    if ((has & 2) > 0) addEntries(finder, long[keyOfSix(kinds, text, at, stop)]!, text, at, stop, found)
+    const isLetter = kind <= LAST_LETTER
+    if (!(isLetter && isIn)) {
+      places[starts] = count
+      offsets[starts++] = at
+    }
+    isIn = isLetter
+    kinds[count++] = kind
   }
+  for (let rest = 0; rest < LONGEST; rest++) kinds[count + rest] = 0
+  found.starts = starts
 }
 
 function addEntries(

@@ -19,10 +19,23 @@ export function startsFor(
     if (wordsBefore === 0 && anchor > MOST_MARKS) return NOWHERE
     const first = contentStart(text)
     if (wordsBefore === 0) return opensAt(text, anchor, first) ? [anchor] : NOWHERE
+    if (wordsBefore !== null && hasMoreWords(text, first, anchor, wordsBefore)) return NOWHERE
     return firstNonSpace(text) === first ? [first] : [firstNonSpace(text), first]
   }
   if (wordsBefore === 0) return where === 'sentence' && !mayOpenSentence(text, anchor) ? NOWHERE : [anchor]
   return wordsBefore === null ? [sentenceStart(text, anchor)] : startsWithin(text, anchor, wordsBefore)
+}
+
+/** Whether more words than `most` stand from `start` to `end`. */
+function hasMoreWords(text: string, start: number, end: number, most: number): boolean {
+  let words = 0
+  let isIn = false
+  for (let at = start; at < end; at++) {
+    const isWord = !isSpace(text.charCodeAt(at))
+    if (isWord && !isIn && ++words > most) return true
+    isIn = isWord
+  }
+  return false
 }
 
 /** Word starts from `words` words before `at` up to `at`, or up to `end`; the farthest first. */
