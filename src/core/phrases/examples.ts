@@ -3,6 +3,7 @@ import {makeProse} from '../prose/prose.ts'
 import type {Block, Part, PhraseHit, PhrasePack, Position, Range} from '../types.ts'
 import {type CompiledPacks, compile} from './compile.ts'
 import {matchBlock} from './match-block.ts'
+import {budgetOf} from './run.ts'
 
 export interface ExampleProblem {
   readonly entry: string
@@ -34,7 +35,7 @@ export function runPackExamples(pack: PhrasePack): ExampleProblem[] {
 
 function hitsOf(compiled: CompiledPacks, example: string): PhraseHit[] {
   const hits: PhraseHit[] = []
-  for (const block of blocksOf(example)) matchBlock(compiled, block, {left: Number.POSITIVE_INFINITY}, hits)
+  for (const block of blocksOf(example)) matchBlock(compiled, block, budgetOf(Number.POSITIVE_INFINITY), hits)
   return hits
 }
 

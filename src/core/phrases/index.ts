@@ -1,7 +1,7 @@
 import type {Article, PhraseHit, PhrasePack} from '../types.ts'
 import {compile} from './compile.ts'
 import {matchBlock} from './match-block.ts'
-import type {Budget} from './run.ts'
+import {budgetOf} from './run.ts'
 
 export {type ExampleProblem, runPackExamples} from './examples.ts'
 export {PatternError} from './pattern.ts'
@@ -23,7 +23,7 @@ export function compilePacks(packs: readonly PhrasePack[]): PhraseMatcher {
   const compiled = compile(packs)
   return {
     match(article, onExhausted) {
-      const budget: Budget = {left: STEPS}
+      const budget = budgetOf(STEPS)
       const hits: PhraseHit[] = []
       for (const part of article.parts) for (const block of part.blocks) matchBlock(compiled, block, budget, hits)
       if (budget.left <= 0) onExhausted?.()

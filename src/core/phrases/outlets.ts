@@ -1,5 +1,5 @@
 import outlets from '../../generated/words/outlets-agencies.ts'
-import {foldText, isSpace, isWordUnit} from './fold.ts'
+import {foldText, isSpace, isUpper, isWordUnit} from './fold.ts'
 
 /** Names by their first word, longest first, folded. */
 const byFirst: ReadonlyMap<string, readonly string[]> = (() => {
@@ -26,13 +26,21 @@ function firstWord(text: string, at: number): string {
  * capitalised words of which the last is such as newspapers end in ("the Elmira Valley Gazette").
  */
 export function outletEnd(text: string, at: number): number {
-  const start = /^the\s/iu.test(text.slice(at, at + 4)) ? at + 4 : at
-  const folded = foldText(text.slice(start, start + MAX_LONGEST))
-  for (const name of byFirst.get(firstWord(folded, 0)) ?? []) {
-    if (folded.startsWith(name) && !isWordUnit(folded.charCodeAt(name.length))) return start + name.length
+  const start = startsThe(text, at) ? at + 4 : at
+  const names = byFirst.get(firstWord(text, start).toLowerCase())
+  if (names) {
+    const folded = foldText(text.slice(start, start + MAX_LONGEST))
+    for (const name of names)
+      if (folded.startsWith(name) && !isWordUnit(folded.charCodeAt(name.length))) return start + name.length
   }
-  return capitalisedOutlet(text, start)
+  return isUpper(text.charCodeAt(start)) ? capitalisedOutlet(text, start) : -1
 }
+
+const startsThe = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) | 32) === 116 &&
+  (text.charCodeAt(at + 1) | 32) === 104 &&
+  (text.charCodeAt(at + 2) | 32) === 101 &&
+  isSpace(text.charCodeAt(at + 3))
 
 function capitalisedOutlet(text: string, start: number): number {
   let at = start

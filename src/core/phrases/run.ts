@@ -4,7 +4,16 @@ import type {Program, Step} from './program.ts'
 /** Steps that patterns may still take in this article; `run` counts it down. */
 export interface Budget {
   left: number
+  /** Where to go on when a way fails: step, offset and what was saved, in turn. Used again by each run. */
+  readonly pending: Pending
 }
+interface Pending {
+  readonly steps: number[]
+  readonly offsets: number[]
+  readonly saved: (Saved | null)[]
+}
+
+export const budgetOf = (steps: number): Budget => ({left: steps, pending: {steps: [], offsets: [], saved: []}})
 export interface Match {
   readonly start: number
   readonly end: number
@@ -31,25 +40,28 @@ export function run(
   budget: Budget,
 ): Match | null {
   const {steps} = program
-  const pending: {step: number; at: number; saved: Saved | null}[] = []
+  const {pending} = budget
+  let waiting = 0
   let tried: Set<number> | null = null
   let count = 0
   let step = 0
   let at = start
   let saved: Saved | null = null
-  const retreat = (): boolean => {
-    const next = pending.pop()
-    if (!next) return false
-    ;({step, at, saved} = next)
-    return true
-  }
-  for (;;) {
+  for (let failed = false; ; ) {
+    if (failed) {
+      if (waiting === 0) return null
+      waiting--
+      step = pending.steps[waiting]!
+      at = pending.offsets[waiting]!
+      saved = pending.saved[waiting]!
+      failed = false
+    }
     if (budget.left-- <= 0) return null
     if (++count > STEPS_WITHOUT_MEMO) {
       const key = at * steps.length + step
       tried ??= new Set()
       if (tried.has(key)) {
-        if (!retreat()) return null
+        failed = true
         continue
       }
       tried.add(key)
@@ -59,9 +71,11 @@ export function run(
       const end = trimEnd(text, start, at)
       if (end > start && !splitsWord(text, end) && accept(end))
         return {start, end, groups: groupsOf(saved, program.groups)}
-      if (!retreat()) return null
+      failed = true
     } else if (now.op === 'split') {
-      pending.push({step: now.second, at, saved})
+      pending.steps[waiting] = now.second
+      pending.offsets[waiting] = at
+      pending.saved[waiting++] = saved
       step = now.first
     } else if (now.op === 'jump') step = now.to
     else if (now.op === 'save') {
@@ -70,7 +84,7 @@ export function run(
     } else {
       at = advance(now, text, start, at, program.exactCase)
       step++
-      if (at < 0 && !retreat()) return null
+      failed = at < 0
     }
   }
 }

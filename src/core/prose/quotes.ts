@@ -82,6 +82,18 @@ const unclosed = (quote: QuoteSpan, blocks: readonly ProseBlock[]): ProblemSpan 
   doubtful: [quote.start, blocks[quote.block]!.text.length],
 })
 
+/**
+ * A block with more of these is no prose: what follows is not looked at, and counts as quoted with all from the first doubtful mark on.
+ */
+const MOST_PROBLEMS = 200
+const MOST_OPEN = 50
+
+/** Index of the innermost open mark of a kind, or -1. */
+function lastOf(stack: readonly Open[], kind: Mark['kind']): number {
+  for (let at = stack.length - 1; at >= 0; at--) if (stack[at]!.mark.kind === kind) return at
+  return -1
+}
+
 function scanBlock(block: ProseBlock, index: number): BlockScan {
   const {text} = block
   const marks = marksIn(text, block.opaque)
@@ -140,24 +152,26 @@ function scanBlock(block: ProseBlock, index: number): BlockScan {
     stack.push({mark, depth: stack.length})
     return true
   }
-  const later = laterClosers(marks)
-  marks.forEach((mark, order) => {
+  let closers: Closers | null = null
+  const later = (): Closers => (closers ??= laterClosers(marks))
+  for (let order = 0; order < marks.length && problems.length < MOST_PROBLEMS && stack.length < MOST_OPEN; order++) {
+    const mark = marks[order]!
     const top = stack.at(-1)
-    const same = stack.findLastIndex((one) => one.mark.kind === mark.kind)
-    if (mark.turned && turn(mark, same)) return
+    const same = lastOf(stack, mark.kind)
+    if (mark.turned && turn(mark, same)) continue
     if (mark.canClose && same >= 0 && !(mark.canOpen && opensInside(text, mark))) {
-      if (mark.kind === 'single' && isPossessive(text, mark) && later.single[order]! > 0) return
+      if (mark.kind === 'single' && isPossessive(text, mark) && later().single[order]! > 0) continue
       close(mark, same)
-      return
+      continue
     }
     if (mark.canOpen) {
       if (mark.kind === 'single' && !closesLater(text, marks, order)) {
         if (same < 0 && top && beginsSpeech(text, mark)) problem('unclosed', mark.at)
-        return
+        continue
       }
       if (mark.kind === 'double' && top && top.mark.kind === 'double') {
         problem('nested-same-kind', mark.at)
-        if (mark.curly && later.double[order]! < 2) {
+        if (mark.curly && later().double[order]! < 2) {
           stack.pop()
           add(top.mark, null, top.depth)
           quotes.at(-1)!.end = mark.at
@@ -165,12 +179,13 @@ function scanBlock(block: ProseBlock, index: number): BlockScan {
         }
       }
       stack.push({mark, depth: stack.length})
-      return
+      continue
     }
     if (mark.kind === 'double') problem('unopened', mark.at)
-  })
+  }
   const open = stack.find((one) => one.mark.kind === 'double') ?? null
   if (open) add(open.mark, null, open.depth)
+  if (!open && problems.length === 0 && quotes.length === 1) return {quotes, problems, open: null}
   if (open && stack.filter((one) => one.mark.kind === 'double').length > 1) problem('unclosed', open.mark.at)
   const clean = open && problems.length === 0 ? open.mark : null
   if (open && !clean && !problems.some((one) => one.kind === 'unclosed' || one.kind === 'nested-same-kind'))
@@ -201,10 +216,15 @@ const opensInside = (text: string, mark: Mark): boolean => {
 const isPossessive = (text: string, mark: Mark): boolean =>
   /s/iu.test(text[mark.at - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))
 
+interface Closers {
+  readonly double: readonly number[]
+  readonly single: readonly number[]
+}
+
 /** How many marks after each one may close a double quotation, and can only close a single one. */
-function laterClosers(marks: readonly Mark[]): {readonly double: Uint32Array; readonly single: Uint32Array} {
-  const double = new Uint32Array(marks.length)
-  const single = new Uint32Array(marks.length)
+function laterClosers(marks: readonly Mark[]): Closers {
+  const double = new Array<number>(marks.length).fill(0)
+  const single = new Array<number>(marks.length).fill(0)
   for (let at = marks.length - 2; at >= 0; at--) {
     const next = marks[at + 1]!
     double[at] = double[at + 1]! + (next.kind === 'double' && next.canClose ? 1 : 0)
