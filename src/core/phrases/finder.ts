@@ -11,8 +11,15 @@ export interface Finder {
   readonly whole: Uint8Array
   /** By UTF-16 unit: 0 for what does not count, up to `LAST_LETTER` for letters and digits, above for marks that begin a word. */
   readonly kinds: Uint8Array
-  /** For each length of `KEYED`: by key of so many kinds, 1 more than the index of the last entry there, 0 for none. */
-  readonly heads: readonly Uint16Array[]
+  /** 1 where a word of four kinds or more begins so: most starts of a text are done with here. */
+  readonly begins: Uint8Array
+  /** By key of so many kinds: 1 more than the index of the last entry there, 0 for none. */
+  readonly one: Uint16Array
+  readonly two: Uint16Array
+  readonly three: Uint16Array
+  readonly four: Uint16Array
+  readonly six: Uint16Array
+  readonly eight: Uint16Array
   /** By entry: the one before it under the same key. */
   readonly next: readonly number[]
   /** By entry: the index of its word. */
@@ -20,9 +27,10 @@ export interface Finder {
 }
 
 const UNITS = 65_536
-const KEYS = 65_536
-/** A word's key is of as many kinds as it has, down to the next of these. */
-const KEYED = [1, 2, 3, 4, 6, 8] as const
+/** Sizes of the tables by key, powers of two: small ones stay in the processor's nearest cache. */
+const FEW = 1024
+const SOME = 8192
+const MANY = 65_536
 const LONGEST = 8
 const LAST_LETTER = 63
 /** A letter or digit that stands in no word. */
@@ -34,36 +42,48 @@ export function makeFinder(anchors: readonly string[]): Finder {
   const words = anchors.map((anchor) => anchor.trimEnd())
   const whole = Uint8Array.from(anchors, (anchor) => (anchor.endsWith(' ') ? 1 : 0))
   const kinds = kindsOf(words)
-  const heads = KEYED.map(() => new Uint16Array(KEYS))
+  const begins = new Uint8Array(SOME)
+  const one = new Uint16Array(FEW)
+  const two = new Uint16Array(FEW)
+  const three = new Uint16Array(FEW)
+  const four = new Uint16Array(SOME)
+  const six = new Uint16Array(SOME)
+  const eight = new Uint16Array(MANY)
+  /** A word's key is of as many kinds as it has, down to the next of these. */
+  const tables = [one, one, two, three, four, four, six, six, eight]
   const next: number[] = []
   const wordOf: number[] = []
   for (const [index, word] of words.entries()) {
-    let key = 0
-    let count = 0
-    let keyed = 0
-    let used = 0
-    for (let at = 0; at < word.length && count < LONGEST; at++) {
-      const kind = kinds[word.charCodeAt(at)]!
-      if (kind === 0) continue
-      key = mix(key, kind)
-      count++
-      const table = KEYED.indexOf(count as (typeof KEYED)[number])
-      if (table >= 0) {
-        keyed = table
-        used = key
-      }
-    }
-    const table = heads[keyed]!
-    const slot = slotOf(used)
+    const own = kindsIn(word, kinds)
+    const table = tables[own.length]!
+    const length = tables.indexOf(table, 1)
+    const slot = slotOf(keyOf(own, length), table.length)
     wordOf.push(index)
     next.push(table[slot]!)
     table[slot] = wordOf.length
+    if (length >= 4) begins[slotOf(keyOf(own, 4), SOME)] = 1
   }
-  return {words, whole, kinds, heads, next, wordOf}
+  return {words, whole, kinds, begins, one, two, three, four, six, eight, next, wordOf}
 }
 
-const mix = (key: number, kind: number): number => (Math.imul(key, 0x3d4d51cb) + kind) | 0
-const slotOf = (key: number): number => (key ^ (key >>> 15)) & (KEYS - 1)
+/** The first kinds of a word that count. */
+function kindsIn(word: string, kinds: Uint8Array): number[] {
+  const own: number[] = []
+  for (let at = 0; at < word.length && own.length < LONGEST; at++) {
+    const kind = kinds[word.charCodeAt(at)]!
+    if (kind > 0) own.push(kind)
+  }
+  return own
+}
+
+const keyOf = (kinds: readonly number[], length: number): number => kinds.slice(0, length).reduce(mix, 0)
+
+function mix(key: number, kind: number): number {
+  return (Math.imul(key, 0x3d4d51cb) + kind) | 0
+}
+function slotOf(key: number, size: number): number {
+  return (key ^ (key >>> 15)) & (size - 1)
+}
 
 function kindsOf(words: readonly string[]): Uint8Array {
   const kinds = new Uint8Array(UNITS)
@@ -131,37 +151,42 @@ export function findWords(finder: Finder, text: string, start: number, stop: num
   found.reserve(stop - start)
   note(finder.kinds, text, start, stop, found)
   const {kinds, places, offsets, starts} = found
-  const [one, two, three, four, six, eight] = finder.heads as [
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-  ]
+  const {begins, one, two, three} = finder
   for (let index = 0; index < starts; index++) {
     const place = places[index]!
     let key = mix(0, kinds[place]!)
-    const first = one[slotOf(key)]!
+    const first = one[slotOf(key, FEW)]!
     key = mix(key, kinds[place + 1]!)
-    const second = two[slotOf(key)]!
+    const second = two[slotOf(key, FEW)]!
     key = mix(key, kinds[place + 2]!)
-    const third = three[slotOf(key)]!
+    const third = three[slotOf(key, FEW)]!
     key = mix(key, kinds[place + 3]!)
-    const fourth = four[slotOf(key)]!
-    key = mix(mix(key, kinds[place + 4]!), kinds[place + 5]!)
-    const sixth = six[slotOf(key)]!
-    key = mix(mix(key, kinds[place + 6]!), kinds[place + 7]!)
-    const eighth = eight[slotOf(key)]!
-    if ((first | second | third | fourth | sixth | eighth) === 0) continue
     const at = offsets[index]!
-    if (first > 0) addEntries(finder, first, text, at, stop, found)
-    if (second > 0) addEntries(finder, second, text, at, stop, found)
-    if (third > 0) addEntries(finder, third, text, at, stop, found)
-    if (fourth > 0) addEntries(finder, fourth, text, at, stop, found)
-    if (sixth > 0) addEntries(finder, sixth, text, at, stop, found)
-    if (eighth > 0) addEntries(finder, eighth, text, at, stop, found)
+    if ((first | second | third) > 0) {
+      addEntries(finder, first, text, at, stop, found)
+      addEntries(finder, second, text, at, stop, found)
+      addEntries(finder, third, text, at, stop, found)
+    }
+    if (begins[slotOf(key, SOME)] === 1) addLong(finder, key, place, text, at, stop, found)
   }
+}
+
+/** Words of four kinds and more; `key` is of the first four. */
+function addLong(
+  finder: Finder,
+  key: number,
+  place: number,
+  text: string,
+  at: number,
+  stop: number,
+  found: Found,
+): void {
+  const {kinds} = found
+  addEntries(finder, finder.four[slotOf(key, SOME)]!, text, at, stop, found)
+  const six = mix(mix(key, kinds[place + 4]!), kinds[place + 5]!)
+  addEntries(finder, finder.six[slotOf(six, SOME)]!, text, at, stop, found)
+  const eight = mix(mix(six, kinds[place + 6]!), kinds[place + 7]!)
+  addEntries(finder, finder.eight[slotOf(eight, MANY)]!, text, at, stop, found)
 }
 
 /** Notes the kinds that count, and where words and marks start. */
