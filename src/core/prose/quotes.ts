@@ -87,6 +87,7 @@ const unclosed = (quote: QuoteSpan, blocks: readonly ProseBlock[]): ProblemSpan 
  */
 const MOST_PROBLEMS = 200
 const MOST_OPEN = 50
+const MOST_QUOTES = 400_000
 
 /** Index of the innermost open mark of a kind, or -1. */
 function lastOf(stack: readonly Open[], kind: Mark['kind']): number {
@@ -156,6 +157,10 @@ function scanBlock(block: ProseBlock, index: number): BlockScan {
   const later = (): Closers => (closers ??= laterClosers(marks))
   for (let order = 0; order < marks.length && problems.length < MOST_PROBLEMS && stack.length < MOST_OPEN; order++) {
     const mark = marks[order]!
+    if (quotes.length >= MOST_QUOTES) {
+      problem('stray', mark.at)
+      break
+    }
     const top = stack.at(-1)
     const same = lastOf(stack, mark.kind)
     if (mark.turned && turn(mark, same)) continue

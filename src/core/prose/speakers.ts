@@ -161,10 +161,18 @@ const spanOf = (cue: Cue, quote: QuoteSpan, kind: AttributionKind): AttributionS
 })
 
 function colonBefore(quote: QuoteSpan, text: string, from: number): AttributionSpan | null {
-  const before = text.slice(from, quote.start)
-  return LEAD_IN.test(before)
-    ? {kind: 'colon', block: quote.block, speaker: [from, from + before.search(LEAD_IN)], cue: null, pronoun: false}
-    : null
+  // By units, not by an expression over all that stands before: a block may be very long.
+  let end = quote.start
+  while (end > from && /\s/u.test(text[end - 1]!)) end--
+  const isColon = end > from && (text[end - 1] === ':' || text[end - 1] === '：')
+  return isColon ? {kind: 'colon', block: quote.block, speaker: [from, end - 1], cue: null, pronoun: false} : null
+}
+
+/** Whether only space stands before an offset. */
+function isBlank(text: string, end: number): boolean {
+  let at = 0
+  while (at < end && /\s/u.test(text[at]!)) at++
+  return at === end
 }
 
 /** Transcripts, dash attributions after the quotation or on the next line. */
@@ -238,6 +246,6 @@ function introduced(
   if (LEAD_IN.test(text.slice(Math.max(0, quote.start - 20), quote.start)))
     return {kind: 'colon', block, speaker: null, cue: null, pronoun: false}
   const before = blocks[block - 1]
-  if (!before || text.slice(0, quote.start).trim() !== '' || !LEAD_IN.test(before.text)) return null
+  if (!before || !isBlank(text, quote.start) || !LEAD_IN.test(before.text)) return null
   return {kind: 'colon', block: block - 1, speaker: null, cue: null, pronoun: false}
 }
