@@ -11,30 +11,26 @@ export interface CompiledPhrase {
   readonly order: readonly [pack: number, entry: number]
   readonly entry: PhraseEntry
   readonly wordsBefore: number | null
+  /** It can stand at a block's start only, and begins with its anchor. */
+  readonly opens: boolean
   program(): Program
   /** Patterns that make the hit right which they contain. */
   unless(): readonly Program[]
 }
 /** Words to look for, and by word the phrases that they may belong to. */
-export interface Index {
+export interface CompiledPacks {
   readonly finder: Finder
   /** By index of the word. */
   readonly phrases: readonly (readonly CompiledPhrase[])[]
-}
-export interface CompiledPacks {
-  /** Phrases that can stand at a block's start only, and begin with their anchor: half of all, looked for in a few units. */
-  readonly opening: Index
-  readonly anywhere: Index
-  /** What the scan of one block fills: used again for the next. */
+  /** What the scan of one part or block fills: used again for the next. */
   readonly scratch: Found
 }
 
 type Users = Map<string, CompiledPhrase[]>
 
-/** All phrases of all packs behind two finders. @throws PatternError naming pack, entry and phrase. */
+/** All phrases of all packs behind one finder. @throws PatternError naming pack, entry and phrase. */
 export function compile(packs: readonly PhrasePack[]): CompiledPacks {
-  const opening: Users = new Map()
-  const anywhere: Users = new Map()
+  const users: Users = new Map()
   for (const [packIndex, pack] of packs.entries()) {
     for (const [entryIndex, entry] of pack.entries.entries()) {
       const unless = lazy(() =>
@@ -51,27 +47,20 @@ export function compile(packs: readonly PhrasePack[]): CompiledPacks {
           wordsBefore,
           program: lazy(() => programOf(source, entry)),
           unless,
+          opens: wordsBefore === 0 && (entry.where === 'block' || entry.where === 'start'),
         }
-        const opens = wordsBefore === 0 && (entry.where === 'block' || entry.where === 'start')
-        for (const word of words) addTo(opens ? opening : anywhere, word, phrase)
+        for (const word of words) addTo(users, word, phrase)
       }
     }
   }
-  return {opening: indexOf(opening), anywhere: indexOf(anywhere), scratch: new Found()}
+  const words = [...users.keys()]
+  return {finder: makeFinder(words), phrases: words.map((word) => users.get(word)!), scratch: new Found()}
 }
 
 function addTo(users: Users, word: string, phrase: CompiledPhrase): void {
   const others = users.get(word)
   if (others) others.push(phrase)
   else users.set(word, [phrase])
-}
-
-function indexOf(users: Users): Index {
-  const words = [...users.keys()]
-  return {
-    finder: makeFinder(words),
-    phrases: words.map((word) => users.get(word)!),
-  }
 }
 
 /** What the scan looks for to find a phrase. @throws PatternError saying what is wrong with it. */

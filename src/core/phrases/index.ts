@@ -1,6 +1,6 @@
 import type {Article, PhraseHit, PhrasePack} from '../types.ts'
 import {compile} from './compile.ts'
-import {matchBlock} from './match-block.ts'
+import {matchPart} from './match-block.ts'
 import {budgetOf} from './run.ts'
 
 export {type ExampleProblem, runPackExamples} from './examples.ts'
@@ -25,7 +25,7 @@ export function compilePacks(packs: readonly PhrasePack[]): PhraseMatcher {
     match(article, onExhausted) {
       const budget = budgetOf(STEPS)
       const hits: PhraseHit[] = []
-      for (const part of article.parts) for (const block of part.blocks) matchBlock(compiled, block, budget, hits)
+      for (const part of article.parts) matchPart(compiled, part, budget, hits)
       if (budget.left <= 0) onExhausted?.()
       return hits
     },

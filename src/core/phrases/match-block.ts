@@ -1,6 +1,6 @@
-import type {Block, PhraseHit, Range} from '../types.ts'
-import type {CompiledPacks, CompiledPhrase, Index} from './compile.ts'
-import {type Found, findWords} from './finder.ts'
+import type {Block, Part, PhraseHit, Range} from '../types.ts'
+import type {CompiledPacks, CompiledPhrase} from './compile.ts'
+import {findWords} from './finder.ts'
 import {startsFor, startsWithin} from './places.ts'
 import {replacementOf} from './replace.ts'
 import {type Budget, type Match, run} from './run.ts'
@@ -17,39 +17,64 @@ interface Candidate {
 /** Units of a block in which an opening phrase's anchor ends: the marks before it, and its own. */
 const OPENING = MOST_MARKS + 20
 
-/** Adds a block's hits to `hits`, in source order. */
-export function matchBlock(packs: CompiledPacks, block: Block, budget: Budget, hits: PhraseHit[]): void {
-  const {length} = block.text
-  const found: Candidate[] = []
-  find(packs.opening, block, Math.min(length, OPENING), packs.scratch, budget, found)
-  find(packs.anywhere, block, length, packs.scratch, budget, found)
-  if (found.length === 1) hits.push(found[0]!.hit)
-  else if (found.length > 0) for (const hit of settle(found)) hits.push(hit)
+/** Adds a part's hits to `hits`, in source order. Where blocks are slices of the part's text it is scanned as a whole. */
+export function matchPart(packs: CompiledPacks, {text, blocks}: Part, budget: Budget, hits: PhraseHit[]): void {
+  if (!blocks.every(isSlice)) {
+    for (const block of blocks) matchBlock(packs, block, budget, hits)
+    return
+  }
+  const last = blocks.at(-1)
+  if (!last) return
+  const {scratch} = packs
+  findWords(packs.finder, text, blocks[0]!.map.base, last.map.base + last.text.length, scratch)
+  const {items, count} = scratch
+  for (let index = 0, at = 0; index < count && at < blocks.length; at++) {
+    const block = blocks[at]!
+    const {base} = block.map
+    const stop = base + block.text.length
+    const found: Candidate[] = []
+    for (; index < count && items[index + 1]! < stop; index += 3) {
+      const start = items[index + 1]! - base
+      const end = items[index + 2]! - base
+      if (start >= 0 && end <= block.text.length)
+        tryAll(packs.phrases[items[index]!]!, block, start, end, budget, found)
+    }
+    if (found.length > 0) addSettled(found, hits)
+  }
 }
 
-/** Tries the phrases whose anchors stand in the block before `stop`. */
-function find(
-  {finder, phrases}: Index,
+const isSlice = ({map}: Block): boolean => map.segments === null
+
+/** Adds a block's hits to `hits`, in source order. */
+export function matchBlock(packs: CompiledPacks, block: Block, budget: Budget, hits: PhraseHit[]): void {
+  const {scratch} = packs
+  findWords(packs.finder, block.text, 0, block.text.length, scratch)
+  const {items, count} = scratch
+  const found: Candidate[] = []
+  for (let index = 0; index < count; index += 3)
+    tryAll(packs.phrases[items[index]!]!, block, items[index + 1]!, items[index + 2]!, budget, found)
+  if (found.length > 0) addSettled(found, hits)
+}
+
+function addSettled(found: readonly Candidate[], hits: PhraseHit[]): void {
+  if (found.length === 1) hits.push(found[0]!.hit)
+  else for (const hit of settle(found)) hits.push(hit)
+}
+
+/** Tries the phrases of an anchor. */
+function tryAll(
+  phrases: readonly CompiledPhrase[],
   block: Block,
-  stop: number,
-  scratch: Found,
+  start: number,
+  end: number,
   budget: Budget,
   found: Candidate[],
 ): void {
-  const {text} = block
-  // A block's text is a slice, whose units are slower to read than those of the text it was cut from.
-  const {base, segments} = block.map
-  const source = segments === null ? block.part.text : text
-  const from = segments === null ? base : 0
-  findWords(finder, source, from, from + stop, scratch)
-  const {items, count} = scratch
-  for (let index = 0; index < count; index += 3) {
-    const start = items[index + 1]! - from
-    const end = items[index + 2]! - from
-    for (const phrase of phrases[items[index]!]!) {
-      const hit = tryPhrase(phrase, block, start, end, budget)
-      if (hit) found.push({phrase, hit})
-    }
+  for (let index = 0; index < phrases.length; index++) {
+    const phrase = phrases[index]!
+    if (phrase.opens && end > OPENING) continue
+    const hit = tryPhrase(phrase, block, start, end, budget)
+    if (hit) found.push({phrase, hit})
   }
 }
 
