@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {settingProblem, unknownRules, validateShape} from '../../../src/core/config/validate.ts'
+import {settingProblem, validateShape} from '../../../src/core/config/validate.ts'
+import {unknownRules} from '../../../src/core/config/validate-rules.ts'
 
 const problem = (data: unknown): string => validateShape(data).join('\n')
 
