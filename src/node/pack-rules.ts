@@ -44,7 +44,10 @@ const ruleOf = (packs: readonly PhrasePack[]): Rule =>
   definePhraseRule({
     meta: {
       type: 'suggestion',
-      docs: {description: `Finds the phrases of ${packs.map(({pack}) => `\`${pack}\``).join(', ')}.`, recommended: 'warn'},
+      docs: {
+        description: `Finds the phrases of ${packs.map(({pack}) => `\`${pack}\``).join(', ')}.`,
+        recommended: 'warn',
+      },
       messages: {found: 'Unexpected `{{text}}`.', replace: 'Unexpected `{{text}}`, expected `{{replacement}}`.'},
       fixable: 'text',
       hasSuggestions: true,

@@ -127,6 +127,11 @@ describe('a rule that crashes', () => {
     expect(out).toContain('no-toolbar-text')
   })
 
+  it('that ends its message with a full stop is told with one', async () => {
+    const crash = files['crash.mjs'].replace("'boom'", "'Set this.'")
+    expect((await ran({...files, 'crash.mjs': crash}, ['a.txt'])).out).toContain(': Set this. Its other findings')
+  })
+
   it('ends with 2 with --exit-zero, and the others still mend', () =>
     inFolder(files, async (cwd) => {
       expect((await digestlint(cwd, ['--exit-zero', '--fix', 'a.txt'])).code).toBe(2)
