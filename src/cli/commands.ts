@@ -101,7 +101,9 @@ async function explain(io: Io, rule: string): Promise<ExitCode> {
   const page = pages[rule]
   if (page === undefined) {
     const near = nearest(rule, Object.keys(pages))
-    throw new UsageError(`No built-in rule \`${rule}\`${near ? `; did you mean \`${near}\`?` : '; see digestlint rules.'}`)
+    throw new UsageError(
+      `No built-in rule \`${rule}\`${near ? `; did you mean \`${near}\`?` : '; see digestlint rules.'}`,
+    )
   }
   io.out(page)
   return 0
