@@ -10,7 +10,7 @@ import {ConfigError} from './errors.ts'
 import {type Chain, loadChain} from './extend.ts'
 import {configIn} from './load-config.ts'
 import {checkOptions, checkSettings} from './options.ts'
-import {projectOf, realFolder} from './trust.ts'
+import {isWithin, projectOf, realFolder} from './trust.ts'
 
 export interface ConfigOptions {
   readonly cwd: string
@@ -111,8 +111,10 @@ export function makeConfigFinder(options: ConfigOptions): ConfigFinder {
     },
     async isIgnored(path) {
       const real = realOf(path)
-      const ofProject = await preparedFor(join(project.cwd, 'article'))
-      if (ofProject?.ignores(real)) return true
+      if (isWithin(real, project.root)) {
+        const ofProject = await preparedFor(join(project.cwd, 'article'))
+        if (ofProject?.ignores(real)) return true
+      }
       return (await preparedFor(path))?.ignores(real) ?? false
     },
   }
