@@ -13,6 +13,8 @@ const SHARE = 0.25
 /** Sentences of one article that are compared, and places in the table of pairs; powers of two. */
 const MOST_SENTENCES = 1024
 const PLACES = 2048
+/** Words that a message quotes. */
+const MOST_SHOWN = 8
 
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 const SEED = 0x811c9dc5
@@ -128,6 +130,22 @@ const without = (one: readonly string[], other: readonly string[]): string[] => 
   const known = new Set(other.map((word) => word.toLowerCase()))
   return one.filter((word) => !known.has(word.toLowerCase()))
 }
+/** The words that the other sentence lacks, as they stand; `…` for what both have between them. */
+function phraseOf(one: readonly string[], other: readonly string[]): string {
+  const known = new Set(other.map((word) => word.toLowerCase()))
+  const shown: string[] = []
+  let gap = false
+  for (const word of one) {
+    if (known.has(word.toLowerCase())) gap = shown.length > 0
+    else {
+      if (shown.length >= MOST_SHOWN) return `${shown.join(' ')} …`
+      if (gap) shown.push('…')
+      gap = false
+      shown.push(word)
+    }
+  }
+  return shown.join(' ')
+}
 const isName = (word: string): boolean => /^[\p{Lu}\d]/u.test(word)
 
 /** Parallel statements state different facts: numbers that the other lacks, or other names in the same words. */
@@ -164,8 +182,10 @@ export default defineRule({
       defect: 'duplicate',
     },
     messages: {
-      near: 'The sentence says again what line {{line}} says, with other words: {{differ}}. Keep one of the two.',
-      more: 'The sentence says again what line {{line}} says, and more: {{differ}}. Keep one of the two.',
+      near: 'The sentence says again what line {{line}} says, with `{{here}}` where that has `{{there}}`. Keep one of the two.',
+      more: 'The sentence says again what line {{line}} says, and adds `{{here}}`. Keep one of the two.',
+      less: 'The sentence says again what line {{line}} says, without `{{there}}`. Keep one of the two.',
+      order: 'The sentence says again what line {{line}} says, in another order. Keep one of the two.',
       remove: 'Remove this one.',
     },
     hasSuggestions: true,
@@ -173,19 +193,16 @@ export default defineRule({
   create(context) {
     let pairs: Pairs | null = null
     const known: (Sentence | null)[] = [null]
-    const list = (all: readonly string[]): string => `\`${all.slice(0, 6).join(' ')}\``
     const report = (sentence: Sentence, first: Sentence): void => {
       const [own, others] = [wordsOf(sentence.text), wordsOf(first.text)]
       // Word for word is another rule's finding.
       if (own.join(' ').toLowerCase() === others.join(' ').toLowerCase()) return
-      const [here, there] = [without(own, others), without(others, own)]
+      const [here, there] = [phraseOf(own, others), phraseOf(others, own)]
       const range = context.article.rangeIn(first.block, first.start, first.end)
       const removal = edits.removeSentence(sentence)
-      const differ =
-        here.length > 0 && there.length > 0 ? `${list(here)} for ${list(there)}` : list(here.length > 0 ? here : there)
       context.report({
-        messageId: there.length === 0 && here.length > 0 ? 'more' : 'near',
-        data: {line: context.article.pointAt(range[0], context.part).line, differ},
+        messageId: here === '' ? (there === '' ? 'order' : 'less') : there === '' ? 'more' : 'near',
+        data: {line: context.article.pointAt(range[0], context.part).line, here, there},
         node: sentence,
         related: [{message: 'The statement stands here first.', range}],
         suggest: removal ? [{messageId: 'remove', fix: edits.requiring(removal, range) ?? []}] : null,

@@ -1,10 +1,10 @@
 /** `npm run build`: bundles the command and the library into dist/, each dependency inside, and writes their type declarations and licences. */
-import {execFileSync} from 'node:child_process'
 import {chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {builtinModules} from 'node:module'
 import {dirname, join} from 'node:path'
 import {type BuildOptions, build, type Metafile} from 'esbuild'
 import {bundleCommand} from './build-command.ts'
+import {buildTypes} from './build-types.ts'
 import {root} from './generate/files.ts'
 
 const dist = join(root, 'dist')
@@ -51,10 +51,7 @@ const metafiles = [metafile, ...(await bundleCommand(shared))]
 chmodSync(join(dist, 'cli.js'), 0o755)
 copyJiti()
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafiles))
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-})
+await buildTypes(present)
 
 /** jiti finds its own files by path: it is shipped as it is, and loaded only for a TypeScript config. */
 function copyJiti(): void {
@@ -73,6 +70,8 @@ function licences(files: readonly Metafile[]): string {
       .flatMap(({inputs}) => Object.keys(inputs))
       .flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1] ?? []),
   )
+  // Their declarations stand in ours.
+  for (const name of ['mdast', 'unist']) folders.add(`node_modules/@types/${name}`)
   return [...folders]
     .sort()
     .map((folder) => {

@@ -10,6 +10,35 @@ const npm = (args: readonly string[], cwd: string): string =>
   execFileSync('npm', [...args], {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
 const node = (args: readonly string[]): string =>
   execFileSync(process.execPath, [...args], {cwd: folder, encoding: 'utf8'})
+/** A stranger's TypeScript: strict, libraries checked too, and no types installed but ours and the compiler's own. */
+function checkTypes(): void {
+  writeFileSync(join(folder, 'consumer.ts'), consumer)
+  const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext']
+  try {
+    node([join(root, 'node_modules/typescript/bin/tsc'), '--ignoreConfig', ...options, 'consumer.ts'])
+  } catch (error) {
+    throw new Error(`The packed package: its types are wrong.\n${String((error as {stdout?: unknown}).stdout)}`)
+  }
+}
+const consumer = `
+  import {createLinter, type Finding} from 'digestlint'
+  import {lintFiles, ConfigError} from 'digestlint/node'
+  import {defineConfig, definePhraseRule, defineRule, type Paragraph} from 'digestlint/plugin'
+  import {RuleTester} from 'digestlint/tester'
+  import digestlint from 'digestlint/unified'
+  const findings: readonly Finding[] = createLinter().lintText('The ferry left.')[0]?.messages ?? []
+  const rule = defineRule({
+    meta: {type: 'problem', docs: {description: 'x', recommended: 'off'}, messages: {found: 'x'}},
+    create: (context) => ({
+      paragraph(node: Paragraph) {
+        if (node.children.length > 9) context.report({node, messageId: 'found'})
+      },
+    }),
+  })
+  // @ts-expect-error a level that there is not: the types are no \`any\`
+  defineConfig({rules: {'no-x': 'loud'}})
+  export const all = [findings, rule, lintFiles, ConfigError, definePhraseRule, RuleTester, digestlint]
+`
 const expect = (isRight: boolean, what: string): void => {
   if (!isRight) throw new Error(`The packed package: ${what}.`)
 }
@@ -64,7 +93,8 @@ try {
     console.log(result.output.trim(), typeof lintFiles, typeof defineRule, typeof edits.removeBlock, typeof RuleTester, typeof digestlint)`
   const said = node(['--input-type=module', '-e', check]).trim()
   expect(said === 'The ferry left at noon. function function function function function', `exports say \`${said}\``)
-  console.log(`packed ${paths.length} files, installed offline, linted; all entry points load`)
+  checkTypes()
+  console.log(`packed ${paths.length} files, installed offline, linted; all entry points load and type-check`)
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }

@@ -5,6 +5,7 @@ type Schema = Readonly<Record<string, unknown>>
 
 const strings = (description: string): Schema => ({type: 'array', items: {type: 'string', minLength: 1}, description})
 const globs = (description: string): Schema => ({...strings(description), minItems: 1})
+const PRESETS = ['recommended', 'strict', 'digestlint:recommended', 'digestlint:strict']
 const ref = (name: string): Schema => ({$ref: `#/definitions/${name}`})
 
 /**
@@ -20,6 +21,7 @@ export function generateSchema(rules: ReadonlyMap<string, Rule>): Generated[] {
     type: 'object',
     properties: {...properties, rules: ref('rules')},
     additionalProperties: false,
+    ...knownRulesUnlessPacks(rules),
     definitions: {...definitions, rules: rulesSchema(rules)},
   }
   return [{path: 'schema/digestlintrc.schema.json', text: `${JSON.stringify(schema, null, 2)}\n`}]
@@ -58,10 +60,7 @@ const properties: Schema = {
 
 const definitions: Schema = {
   extended: {
-    anyOf: [
-      {enum: ['recommended', 'strict', 'digestlint:recommended', 'digestlint:strict']},
-      {type: 'string', minLength: 1},
-    ],
+    anyOf: [{enum: PRESETS}, {type: 'string', minLength: 1}],
   },
   severity: {
     enum: ['error', 'warn', 'info', 'off'],
@@ -122,12 +121,23 @@ const definitions: Schema = {
   },
 }
 
+/** Packs bring rules of their own, here or in what is extended; where there are none, every name is known. */
+function knownRulesUnlessPacks(rules: ReadonlyMap<string, Rule>): Schema {
+  const presets = {enum: PRESETS}
+  const named = {type: 'object', propertyNames: {anyOf: [{enum: [...rules.keys()]}, {type: 'string', pattern: '/'}]}}
+  const override = {type: 'object', properties: {rules: named}}
+  return {
+    if: {not: {properties: {packs: false, extends: {anyOf: [presets, {type: 'array', items: presets}]}}}},
+    else: {properties: {rules: named, overrides: {type: 'array', items: override}}},
+  }
+}
+
 const rulesSchema = (rules: ReadonlyMap<string, Rule>): Schema => ({
   type: 'object',
   description: 'A severity for each rule, or [severity, options], or {severity, fix, options}.',
   properties: Object.fromEntries([...rules].map(([id, rule]) => [id, ruleSchema(id, rule)])),
-  patternProperties: {'/': ref('setting')},
-  additionalProperties: false,
+  propertyNames: {pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$|/'},
+  additionalProperties: ref('setting'),
 })
 
 function ruleSchema(id: string, {meta}: Rule): Schema {

@@ -1,11 +1,11 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import yargs from 'yargs'
-import {builtin} from '../builtin.ts'
 import {nearest} from '../core/nearest.ts'
 import {version} from '../generated/version.ts'
 import {UsageError} from '../node/errors.ts'
 import type {ExitCode, Io} from './io.ts'
+import {listRules} from './list-rules.ts'
 import {type Option, options} from './options.ts'
 
 const START = {
@@ -55,9 +55,9 @@ function makeParser(start: (action: Action) => void) {
     )
     .command(
       'rules',
-      'List the rules',
+      'List the rules, those of the config too',
       (y) => y.option('json', {type: 'boolean', describe: 'As JSON'}),
-      (args) => start((io) => listRules(io, args.json === true)),
+      (args) => start((io) => listRules(io, args.json === true, args.config)),
     )
     .command(
       // Not `<rule>`: that is an option, and a list.
@@ -96,35 +96,14 @@ function init(io: Io): ExitCode {
   return 0
 }
 
-function listRules(io: Io, isJson: boolean): ExitCode {
-  const rules = Object.entries(builtin.rules ?? {}).map(([id, {meta}]) => ({
-    id,
-    recommended: meta.docs.recommended,
-    fix: meta.fixable ? 'fix' : meta.hasSuggestions ? 'suggestion' : '',
-    description: meta.docs.description,
-  }))
-  if (isJson) {
-    io.out(`${JSON.stringify(rules, null, 2)}\n`)
-    return 0
-  }
-  const width = Math.max(...rules.map(({id}) => id.length))
-  io.out(
-    rules
-      .map(
-        ({id, recommended, fix, description}) =>
-          `${id.padEnd(width)}  ${recommended.padEnd(5)}  ${fix.padEnd(10)}  ${description}\n`,
-      )
-      .join(''),
-  )
-  return 0
-}
-
 async function explain(io: Io, rule: string): Promise<ExitCode> {
   const {pages} = await import('../generated/pages.ts')
   const page = pages[rule]
   if (page === undefined) {
     const near = nearest(rule, Object.keys(pages))
-    throw new UsageError(`No rule \`${rule}\`${near ? `; did you mean \`${near}\`?` : '; see digestlint rules.'}`)
+    throw new UsageError(
+      `No built-in rule \`${rule}\`${near ? `; did you mean \`${near}\`?` : '; see digestlint rules.'}`,
+    )
   }
   io.out(page)
   return 0

@@ -19,6 +19,10 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     io.out(`${JSON.stringify({rules: byId, settings, reportUnusedDirectives, requireDirectiveReason}, null, 2)}\n`)
     return 0
   }
+  if (values.stdin === true && patterns.length > 0)
+    throw new UsageError(
+      `--stdin reads one article from standard input, and ${patterns.map((one) => `\`${one}\``).join(', ')} would not be read: give one or the other (--stdin-filename names the article).`,
+    )
   if (values.stdin === true) return lintStdin(values, config, io)
   if (patterns.length === 0)
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')

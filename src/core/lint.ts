@@ -219,7 +219,8 @@ const budgetOf = (part: Part): Draft => ({
 
 function crashOf(active: ActiveRule, error: unknown, part: Part, node: AnyNode | null): Draft {
   const start = node?.position?.start.offset ?? 0
-  const reason = error instanceof Error ? error.message : String(error)
+  const said = error instanceof Error ? error.message : String(error)
+  const reason = /[.?!]$/u.test(said) ? said : `${said}.`
   return {
     ruleId: active.id,
     messageId: null,
@@ -229,7 +230,7 @@ function crashOf(active: ActiveRule, error: unknown, part: Part, node: AnyNode |
     nodeType: node?.type ?? null,
     level: 'error',
     confidence: 1,
-    message: `Rule \`${active.id}\` crashed${node ? ` at a \`${node.type}\`` : ''}: ${reason}. Its other findings here are missing; turn it off or report this to its author.`,
+    message: `Rule \`${active.id}\` crashed${node ? ` at a \`${node.type}\`` : ''}: ${reason} Its other findings here are missing; turn it off or report this to its author.`,
     edits: null,
     suggestions: [],
     related: [],

@@ -1,4 +1,6 @@
 import esquery from 'esquery'
+import {nearest} from './nearest.ts'
+import {NODE_TYPES} from './node-types.ts'
 import type {AnyNode} from './types.ts'
 
 /** A key of a visitor: a node type or an esquery selector, with or without `:exit`. */
@@ -17,17 +19,24 @@ const OPTIONS = {nodeTypeKey: 'type', fallback: () => ['children']}
 const always = () => true
 const cache = new Map<string, Selector>()
 
-/** @throws Error with esquery's reason where the selector does not parse. */
+/** @throws Error with esquery's reason where the selector does not parse, and where a plain key names no node that there is. */
 export function parseSelector(key: string): Selector {
   const known = cache.get(key)
   if (known) return known
   const exit = key.endsWith(':exit')
   const source = exit ? key.slice(0, -':exit'.length) : key
-  const selector = PLAIN.test(source)
+  const isPlain = PLAIN.test(source)
+  if (isPlain && !NODE_TYPES.has(source)) throw new Error(unknown(source))
+  const selector = isPlain
     ? {exit, type: source, types: [source], specificity: 1, matches: always}
     : compile(source, exit)
   cache.set(key, selector)
   return selector
+}
+
+function unknown(type: string): string {
+  const near = nearest(type, [...NODE_TYPES])
+  return `Visitor \`${type}\` names no type of node, so it would never be called; ${near ? `did you mean \`${near}\`?` : 'there are those of mdast, `block`, `sentence` and `quote`.'}`
 }
 
 function compile(source: string, exit: boolean): Selector {

@@ -24,7 +24,7 @@ export interface VisitorTable {
   dispatch(entries: readonly Entry[], node: AnyNode, above: Above | null): void
 }
 
-type Failed = (rule: number, error: unknown, node: AnyNode) => void
+type Failed = (rule: number, error: unknown, node: AnyNode | null) => void
 
 const PROSE = new Set(['root', 'block', 'sentence', 'quote'])
 const NONE: Listeners = {enter: [], exit: []}
@@ -32,6 +32,8 @@ const NONE: Listeners = {enter: [], exit: []}
 /** What the keys of all rules' visitors come to, without their functions: articles of one config nearly always agree in it. */
 class Plan {
   readonly keys: readonly (readonly string[])[]
+  /** Rules with a key that is no selector or names no node: none of their listeners is called. */
+  readonly broken = new Map<number, unknown>()
   readonly proseOnly: boolean
   readonly wantsSentences: boolean
   readonly wantsQuotes: boolean
@@ -43,22 +45,29 @@ class Plan {
     this.keys = visitors.map(keysOf)
     let slot = 0
     for (const [rule, keys] of this.keys.entries()) {
-      for (const key of keys) {
-        const selector = parseSelector(key)
-        const entry = {selector, rule, slot: slot++}
-        if (!selector.types) this.#anyType.push(entry)
-        else
-          for (const type of selector.types) {
-            const list = this.#byType.get(type)
-            if (list) list.push(entry)
-            else this.#byType.set(type, [entry])
-          }
+      try {
+        for (const [index, selector] of keys.map(parseSelector).entries())
+          this.#add({selector, rule, slot: slot + index})
+      } catch (error) {
+        this.broken.set(rule, error)
       }
+      slot += keys.length
     }
     const wants = (type: string): boolean => this.#anyType.length > 0 || this.#byType.has(type)
     this.proseOnly = this.#anyType.length === 0 && [...this.#byType.keys()].every((type) => PROSE.has(type))
     this.wantsSentences = wants('sentence')
     this.wantsQuotes = wants('quote')
+  }
+
+  #add(entry: Entry): void {
+    const {types} = entry.selector
+    if (!types) this.#anyType.push(entry)
+    else
+      for (const type of types) {
+        const list = this.#byType.get(type)
+        if (list) list.push(entry)
+        else this.#byType.set(type, [entry])
+      }
   }
 
   fits(visitors: readonly Visitors[]): boolean {
@@ -93,6 +102,7 @@ export class VisitorTables {
   /** Merges the visitors of all rules; `failed(rule, error, node)` hears of a listener that throws, and its rule is not called again. */
   make(visitors: readonly Visitors[], failed: Failed): VisitorTable {
     if (!this.#plan?.fits(visitors)) this.#plan = new Plan(visitors)
+    for (const [rule, error] of this.#plan.broken) failed(rule, error, null)
     return new Table(this.#plan, visitors, failed)
   }
 }

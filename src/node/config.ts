@@ -1,17 +1,16 @@
 import {existsSync} from 'node:fs'
 import {basename, dirname, isAbsolute, join, relative, resolve as resolvePath, sep} from 'node:path'
 import {builtin, recommendedConfig} from '../builtin.ts'
-import {suggest} from '../core/config/checks.ts'
 import {compileGlobs, compileIgnores, type Matcher} from '../core/config/globs.ts'
 import {recommendedOf} from '../core/config/presets.ts'
 import {type Layer, type Parts, resolve, rulesOf} from '../core/config/resolve.ts'
-import {unknownRules} from '../core/config/validate.ts'
+import {missingPacks, unknownRules} from '../core/config/validate-rules.ts'
 import type {ConfigOverride, ResolvedConfig} from '../core/types.ts'
 import {ConfigError} from './errors.ts'
 import {type Chain, loadChain} from './extend.ts'
 import {configIn} from './load-config.ts'
 import {checkOptions, checkSettings} from './options.ts'
-import {projectOf, realFolder} from './trust.ts'
+import {isWithin, projectOf, realFolder} from './trust.ts'
 
 export interface ConfigOptions {
   readonly cwd: string
@@ -24,7 +23,7 @@ export interface ConfigOptions {
 export interface ConfigFinder {
   /** The config of an article's path, the same object for equal ones. @throws ConfigError */
   configFor(path: string): Promise<ResolvedConfig>
-  /** Whether the config of a path ignores it. @throws ConfigError */
+  /** Whether the config of a path or that of the working folder ignores it: a config beside the articles lets nothing back in. @throws ConfigError */
   isIgnored(path: string): Promise<boolean>
 }
 
@@ -111,7 +110,12 @@ export function makeConfigFinder(options: ConfigOptions): ConfigFinder {
       return made
     },
     async isIgnored(path) {
-      return (await preparedFor(path))?.ignores(realOf(path)) ?? false
+      const real = realOf(path)
+      if (isWithin(real, project.root)) {
+        const ofProject = await preparedFor(join(project.cwd, 'article'))
+        if (ofProject?.ignores(real)) return true
+      }
+      return (await preparedFor(path))?.ignores(real) ?? false
     },
   }
 }
@@ -139,11 +143,8 @@ async function prepareChain(file: string, mayLoadCode: boolean): Promise<Prepare
     problems.push(...(await checkOptions(config, rules)))
     if (problems.length > 0) throw new ConfigError(from, problems)
   }
-  for (const pack of chain.packs)
-    if (!rules.has(pack.rule))
-      throw new ConfigError(file, [
-        `pack \`${pack.pack}\` is for the unknown rule \`${pack.rule}\`${suggest(pack.rule, known)}`,
-      ])
+  const missing = missingPacks(chain.plugins)
+  if (missing.length > 0) throw new ConfigError(file, missing)
   const ignores = chain.configs.map(({config, base}) => fromFolder(base, compileIgnores(config.ignores ?? [])))
   const steps = chain.configs.flatMap(({config, base}) => [
     {layer: config, matches: () => true},

@@ -7,6 +7,7 @@ import {importFile, isPath, resolvePackage} from './import-code.ts'
 import {checked, loadConfigFile} from './load-config.ts'
 import {packsOf} from './load-packs.ts'
 import {pluginsOf} from './load-plugins.ts'
+import {packDefaults, packRules} from './pack-rules.ts'
 import {namedPath, type Trust} from './trust.ts'
 
 /** One config file or preset of a chain, with the folder that its globs start from. */
@@ -18,7 +19,7 @@ export interface Loaded {
 export interface Chain {
   /** From the farthest `extends` to the file itself. */
   readonly configs: readonly Loaded[]
-  /** The built-in one first. */
+  /** The built-in one first; rules that packs bring last. */
   readonly plugins: readonly Plugin[]
   readonly packs: readonly PhrasePack[]
 }
@@ -74,7 +75,13 @@ export async function loadChain(file: string, trust: Trust): Promise<Chain> {
   await addFile(file, [])
   if (!configs.some(mentionsRules))
     configs.unshift({file: 'recommended', base: dirname(file), config: {rules: recommendedOf(builtin)}})
-  return {configs, plugins: [...plugins.values()], packs: [...packs.values()]}
+  const brought = packRules([...packs.values()], [...plugins.values()], file)
+  if (brought) configs.unshift({file, base: dirname(file), config: {rules: packDefaults(brought)}})
+  return {
+    configs,
+    plugins: brought ? [...plugins.values(), brought] : [...plugins.values()],
+    packs: [...packs.values()],
+  }
 }
 
 /** A config that only has settings or ignores must not switch the linter off. */

@@ -2,7 +2,10 @@ import {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
 import type {Finding, LintResult} from '../core/types.ts'
 
-/** Findings by file through vfile-reporter; VFiles are made only here, since a message costs many times a plain object. */
+/**
+ * Findings by file through vfile-reporter, without its last line of totals: the command's own counts articles too, and says what to
+ * run next. VFiles are made only here, since a message costs many times a plain object.
+ */
 export function stylish(
   results: readonly LintResult[],
   {color = false, cwd = ''}: {color?: boolean; cwd?: string} = {},
@@ -11,7 +14,10 @@ export function stylish(
   Error.stackTraceLimit = 0
   const files = results.filter(({messages}) => messages.length > 0).map((result) => fileOf(result, cwd))
   Error.stackTraceLimit = limit
-  return files.length > 0 ? reporter(files, {color, verbose: false}) : ''
+  if (files.length === 0) return ''
+  const text = reporter(files, {color, verbose: false})
+  const hasTotals = results.some(({messages}) => messages.some(({level}) => level !== 'info'))
+  return hasTotals ? text.slice(0, text.lastIndexOf('\n\n')) : text
 }
 
 const shown = (path: string, cwd: string): string =>

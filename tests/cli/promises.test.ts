@@ -90,13 +90,13 @@ describe('one line and exit code 2', () => {
       'explain with an unknown rule',
       {},
       ['explain', 'no-tolbar-text'],
-      'No rule `no-tolbar-text`; did you mean `no-toolbar-text`?',
+      'No built-in rule `no-tolbar-text`; did you mean `no-toolbar-text`?',
     ],
     [
       'explain with a rule like no other',
       {},
       ['explain', 'no-such-thing-at-all'],
-      'No rule `no-such-thing-at-all`; see digestlint rules.',
+      'No built-in rule `no-such-thing-at-all`; see digestlint rules.',
     ],
     ['an unknown option of a subcommand', {}, ['rules', '--jsn'], 'jsn'],
     ['a pack that is no YAML', {'p.yaml': 'a: ['}, ['test-packs', 'p.yaml'], 'p.yaml: '],
@@ -125,6 +125,11 @@ describe('a rule that crashes', () => {
     expect(code).toBe(2)
     expect(out).toContain('`crash/now` crashed at a `block`: boom')
     expect(out).toContain('no-toolbar-text')
+  })
+
+  it('that ends its message with a full stop is told with one', async () => {
+    const crash = files['crash.mjs'].replace("'boom'", "'Set this.'")
+    expect((await ran({...files, 'crash.mjs': crash}, ['a.txt'])).out).toContain(': Set this. Its other findings')
   })
 
   it('ends with 2 with --exit-zero, and the others still mend', () =>

@@ -97,6 +97,14 @@ describe('--fix', () => {
 })
 
 describe('standard input', () => {
+  it('and files at once are an error, and nothing is read', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      expect(await digestlint(cwd, ['--stdin', '--fix', 'a.txt', 'b'], DIRTY)).toEqual({
+        code: 2,
+        out: '',
+        err: '--stdin reads one article from standard input, and `a.txt`, `b` would not be read: give one or the other (--stdin-filename names the article).\n',
+      })
+    }))
   it('is linted under its name', () =>
     inFolder({}, async (cwd) => {
       const {code, out} = await digestlint(cwd, ['--stdin', '--stdin-filename', 'x.txt', '--format', 'json'], DIRTY)
@@ -114,6 +122,21 @@ describe('standard input', () => {
 })
 
 describe('reports', () => {
+  const WARNING = 'The boat left.\n\nRoe said. The harbour gained a crane.\n'
+  it.each<[string, string, readonly string[]]>([
+    ['an error', DIRTY, []],
+    ['a warning', WARNING, []],
+    ['both, in colour', `${DIRTY}\n${WARNING}`, ['--color']],
+    ['information', WARNING, ['--rule', 'no-orphan-attribution: info']],
+  ])('the totals stand once, on the error stream: %s', (_, text, flags) =>
+    inFolder({'a.txt': text, 'b.txt': text.replace('Ferry', 'Boat')}, async (cwd) => {
+      const {out, err} = await digestlint(cwd, [...flags, 'a.txt', 'b.txt', '--rule', 'no-duplicate-article: off'])
+      expect(out).toContain('a.txt')
+      expect(out).not.toMatch(/[✖⚠]|messages/u)
+      expect(out).toMatch(/[^\n]\n$/u)
+      expect(err).toMatch(/^2 articles, \d findings? .*\.\n$/mu)
+    }),
+  )
   it('json has the shape of ESLint’s formatter', () =>
     inFolder({'a.txt': DIRTY}, async (cwd) => {
       const [result] = JSON.parse((await digestlint(cwd, ['--format', 'json', 'a.txt'])).out)

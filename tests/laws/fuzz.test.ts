@@ -125,7 +125,7 @@ test('built-in rules in any mixture: no crash, all laws', () => {
       const edges = (source: string): number => source.match(/^[ \t]+\S|\S[ \t]+$/gmu)?.length ?? 0
       expect(edges(mended)).toBeLessThanOrEqual(edges(text))
     }),
-    runs(150),
+    runs(60),
   )
 })
 

@@ -12,7 +12,7 @@ test('law 1: the mended text is the original with the edits that `fixed` lists, 
       expect(replay(text, outcome.fixed)).toBe(outcome.text)
       expect(outcome.changed).toBe(outcome.text !== text)
     }),
-    runs(60),
+    runs(25),
   )
 })
 

@@ -22,7 +22,7 @@ test('law 2: a quotation keeps its letters and digits, or goes whole', () => {
         expect(lettersOf(mended)).toContain(lettersOf(words))
       }
     }),
-    runs(80),
+    runs(30),
   )
 })
 

@@ -48,7 +48,7 @@ test('law 9: no finding of the rules that watch is new', () => {
         expect(sum(after)).toBeLessThanOrEqual(sum(before))
       }
     }),
-    runs(40),
+    runs(10),
   )
 })
 
@@ -140,7 +140,7 @@ describe('law 9: an article is never emptied', () => {
         const {text: mended} = fix(text, [...mixed, dropBlocks('half', 2, 0)], markup)
         if (prose(text) > 0) expect(prose(mended)).toBeGreaterThan(0)
       }),
-      runs(30),
+      runs(10),
     )
   })
 })

@@ -16,7 +16,8 @@ new RuleTester().run('no-near-duplicate-sentence', rule, {
       code: 'Harbour master Dana Roe announced that the northern pier in Elmira will close next week for repairs to its wooden deck.\n\nThe northern pier in Elmira will close next week for urgent repairs to its wooden deck, harbour master Dana Roe said.',
       errors: [
         {
-          messageId: 'near',
+          message:
+            'The sentence says again what line 1 says, with `urgent … said` where that has `announced that`. Keep one of the two.',
           text: 'The northern pier in Elmira will close next week for urgent repairs to its wooden deck, harbour master Dana Roe said.',
           suggestions: 1,
         },
@@ -27,7 +28,27 @@ new RuleTester().run('no-near-duplicate-sentence', rule, {
       code: 'The crew of the northern ferry waited for two hours in the heavy rain before leaving Elmira.\n\nThe crew of the northern ferry waited for two hours in the heavy rain before leaving Elmira, an officer told them.',
       errors: [
         {
-          message: 'The sentence says again what line 1 says, and more: `an officer told them`. Keep one of the two.',
+          message: 'The sentence says again what line 1 says, and adds `an officer told them`. Keep one of the two.',
+          suggestions: 1,
+        },
+      ],
+      output: null,
+    },
+    {
+      code: 'The crew of the northern ferry waited for two hours in the heavy rain before leaving Elmira, an officer told them.\n\nThe crew of the northern ferry waited for two hours in the heavy rain before leaving Elmira.',
+      errors: [
+        {
+          message: 'The sentence says again what line 1 says, without `an officer told them`. Keep one of the two.',
+          suggestions: 1,
+        },
+      ],
+      output: null,
+    },
+    {
+      code: 'On Monday morning the crew of the northern ferry waited for two hours in the heavy rain before leaving Elmira.\n\nThe crew of the northern ferry waited for two hours in the heavy rain before leaving Elmira on Monday morning.',
+      errors: [
+        {
+          message: 'The sentence says again what line 1 says, in another order. Keep one of the two.',
           suggestions: 1,
         },
       ],

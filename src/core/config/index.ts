@@ -1,4 +1,5 @@
 export {defaultSettings} from './defaults.ts'
 export {activate, recommendedOf, strictOf} from './presets.ts'
 export {type Layer, type Parts, resolve, rulesOf} from './resolve.ts'
-export {settingProblem, unknownRules, validateShape} from './validate.ts'
+export {settingProblem, validateShape} from './validate.ts'
+export {missingPacks, unknownRules} from './validate-rules.ts'

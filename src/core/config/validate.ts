@@ -41,10 +41,6 @@ export function settingProblem(setting: unknown): string | null {
   return setting.options === undefined || isRecord(setting.options) ? null : 'has `options` that are no object.'
 }
 
-/** Rules that no plugin has, with the nearest name. */
-export const unknownRules = (ids: readonly string[], known: readonly string[], path = 'rules'): string[] =>
-  ids.filter((id) => !known.includes(id)).map((id) => `unknown rule \`${path}["${id}"]\`${suggest(id, known)}`)
-
 const boolean = must((value) => typeof value === 'boolean', 'true or false')
 const fraction = must((value) => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1')
 

@@ -43,7 +43,7 @@ export interface Finding {
   readonly confidence?: number
   /** Stable under edits elsewhere: the rule, the normalised words and those of their block. */
   readonly fingerprint: string
-  /** True for a file that could not be read, is not UTF-8, or a rule that crashed. */
+  /** True for a file that could not be read, or a rule that crashed. */
   readonly fatal?: true
 }
 export interface SuppressedFinding extends Finding {

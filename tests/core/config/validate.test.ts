@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {settingProblem, unknownRules, validateShape} from '../../../src/core/config/validate.ts'
+import {settingProblem, validateShape} from '../../../src/core/config/validate.ts'
+import {unknownRules} from '../../../src/core/config/validate-rules.ts'
 
 const problem = (data: unknown): string => validateShape(data).join('\n')
 
@@ -105,9 +106,17 @@ describe('unknown rules', () => {
   it('where nothing is near nothing is', () =>
     expect(
       unknownRules(
-        ['x/y'],
+        ['lorem-ipsum-dolor'],
         Array.from({length: 20}, (_, i) => `a-rule-of-many-${i}`),
         'overrides[0].rules',
       ),
-    ).toEqual(['unknown rule `overrides[0].rules["x/y"]`.']))
+    ).toEqual(['unknown rule `overrides[0].rules["lorem-ipsum-dolor"]`.']))
+  it('one of a plugin that is not loaded says so', () =>
+    expect(unknownRules(['house/no-x'], ['no-toolbar-text', 'paper/no-y'])).toEqual([
+      'unknown rule `rules["house/no-x"]`: no plugin `house` is loaded; name it in `plugins`.',
+    ]))
+  it('one of a plugin that is loaded has the nearest of its rules', () =>
+    expect(unknownRules(['house/no-x'], ['no-x', 'house/no-xy'])).toEqual([
+      'unknown rule `rules["house/no-x"]`; did you mean `house/no-xy`?',
+    ]))
 })

@@ -149,11 +149,9 @@ describe('hostile patterns', () => {
     const matcher = compilePacks([packOf([`aa ${slots}`, `{any} aa ${slots}`, `{words:1-30} aa ${slots}`])])
     const article = articleOf(`${'aa bb '.repeat(2000)}.`)
     let isExhausted = false
-    const start = performance.now()
     matcher.match(article, () => {
       isExhausted = true
     })
-    expect(performance.now() - start).toBeLessThan(5000)
     expect(isExhausted).toBe(true)
   })
   it('do not slow down a text that has none of their words', () => {
