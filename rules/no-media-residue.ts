@@ -78,19 +78,26 @@ export default defineRule({
     /** Where a block's signature, pictures and short links begin, at its end. */
     const checkPost = (block: Block): boolean => {
       const {text} = block
-      const sign = text.includes('@') && HEADER.test(text) ? 0 : signatureStart(text)
+      const isHeader = text.includes('@') && HEADER.test(text)
+      const sign = isHeader ? 0 : signatureStart(text)
       const mayHave = text.includes('.com/') || text.includes('.co/')
       const start = mayHave ? (ATTACHMENTS.exec(text.slice(0, sign))?.index ?? sign) : sign
       if (start === text.length) return false
       const from = start + (text.slice(start).length - text.slice(start).trimStart().length)
-      report(block, from, text.length, sign < text.length ? 'signature' : 'found')
+      const isSigned = sign < text.length
+      // In a corpus nobody comes to name the author of a post: its words keep their signature, and the address they close with.
+      const isKept = context.purpose === 'corpus' && !isHeader && (isSigned || from > 0)
+      report(block, from, text.length, isSigned ? 'signature' : 'found', !isKept)
       return true
     }
 
     const reportHit = ({block, start, end, entry, quoted}: PhraseHit, known: Set<Block>): void => {
       if (quoted || block.role === 'title') return
       if (end - start === block.text.length) known.add(block)
-      report(block, start, end, 'found', entry.fix === 'safe')
+      // "Watch below." is a sentence that the newsroom wrote to lead over to a player; "WATCH:" is a label of one.
+      const isWritten =
+        (entry.tags?.includes('label') ?? false) && block.text.endsWith('.') && !block.text.endsWith('..')
+      report(block, start, end, 'found', entry.fix === 'safe' && !isWritten)
     }
 
     return {
