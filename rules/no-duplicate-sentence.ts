@@ -65,20 +65,16 @@ const SPEECH = /^[QA]\s?[:.]\s/u
 /** Questions and answers from which on an article is an interview, where people say things again. */
 const INTERVIEW = 3
 
-/** A line above the story says what a paragraph amid its prose says: that one is the story's, and which of them goes is for a person. */
-function isStandfirst(first: Stretch, {block, sentence}: Stretch): boolean {
+/**
+ * A line above the story says what a sentence amid its prose says: that one is the story's, with words before and after it that
+ * lean on it, and which of them goes is for a person.
+ */
+function isStandfirst({block: first, sentence: part}: Stretch, {block, sentence}: Stretch): boolean {
+  if (part || first.index >= TOP || block.index - first.index < APART) return false
+  if (sentence) return true
   const {blocks} = block.part
   const [before, after] = [blocks[block.index - 1], blocks[block.index + 1]]
-  return (
-    !first.sentence &&
-    !sentence &&
-    first.block.index < TOP &&
-    block.index - first.block.index >= APART &&
-    before !== undefined &&
-    after !== undefined &&
-    shapes.isProse(before) &&
-    shapes.isProse(after)
-  )
+  return before !== undefined && after !== undefined && shapes.isProse(before) && shapes.isProse(after)
 }
 
 export default defineRule({
