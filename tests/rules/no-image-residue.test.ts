@@ -112,9 +112,17 @@ new RuleTester().run('no-image-residue', rule, {
       output: null,
     },
     {
-      code: 'The ferry left.\n\nThe ferry at its pier. (Photo: Jo Poe/AFP)\n\nIt came back.',
+      name: 'to republish, a caption with a credit is for a person where the article shows its pictures',
+      code: 'The ferry left.\n\n![Ferry](ferry.jpg)\n\nThe ferry at its pier. (Photo: Jo Poe/AFP)\n\nIt came back.',
+      filename: 'a.md',
       errors: [{messageId: 'caption', text: 'The ferry at its pier. (Photo: Jo Poe/AFP)', suggestions: 1}],
       output: null,
+    },
+    {
+      name: 'to republish, a caption with a credit goes where no picture stays',
+      code: 'The ferry left.\n\nThe ferry at its pier. (Photo: Jo Poe/AFP)\n\nIt came back.',
+      errors: [{messageId: 'caption', text: 'The ferry at its pier. (Photo: Jo Poe/AFP)'}],
+      output: 'The ferry left.\n\nIt came back.',
     },
     {
       code: 'The ferry left.\n\nIn this undated photo provided by the harbour, the ferry lies at its pier.\n\nThe crew (left) and the captain of the ferry\n\nharbour-ferry-2\n\nIt came back.',

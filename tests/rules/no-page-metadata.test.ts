@@ -135,7 +135,7 @@ new RuleTester().run('no-page-metadata', rule, {
     },
     {
       name: 'an agency in brackets above the first paragraph is left of a dateline',
-      code: `(Reuters)\n\n${before}\n\n${before}\n\n${before}\n\n${after}`,
+      code: `A New Ferry\n\n(Reuters)\n\n${before}\n\n${before}\n\n${before}\n\n${after}`,
       settings: {purpose: 'corpus'},
       errors: [{messageId: 'credit', text: '(Reuters)', suggestions: 1}],
       output: null,
