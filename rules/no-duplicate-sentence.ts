@@ -59,6 +59,8 @@ const REFRAIN = 3
 const LONG_WORDS = 12
 /** Blocks from the top where a line that the story has again is its standfirst or its highlight. */
 const TOP = 6
+/** "Highlights", "Key points" above such a line. */
+const LABEL = /^\p{Lu}[\p{L} ]{2,18}:?$/u
 /** Blocks between such a line and the paragraph it was taken from, at least. */
 const APART = 3
 const SPEECH = /^[QA]\s?[:.]\s/u
@@ -71,8 +73,13 @@ const INTERVIEW = 3
  */
 function isStandfirst({block: first, sentence: part}: Stretch, {block, sentence}: Stretch): boolean {
   if (part || first.index >= TOP || block.index - first.index < APART) return false
-  if (sentence) return true
   const {blocks} = block.part
+  const [head, below] = [blocks[first.index - 1], blocks[first.index + 1]]
+  // Where the story's own paragraphs follow, the first copy is the lead, and the later one a slip.
+  const isLead =
+    below !== undefined && shapes.isProse(below) && !(head && head.role !== 'title' && LABEL.test(head.text))
+  if (isLead) return false
+  if (sentence) return true
   const [before, after] = [blocks[block.index - 1], blocks[block.index + 1]]
   return before !== undefined && after !== undefined && shapes.isProse(before) && shapes.isProse(after)
 }

@@ -54,9 +54,9 @@ const LONGEST_CAPTION = 600
 /** Longer lines with a credit may be a paragraph that a caption is glued to. */
 const LONGEST_SURE = 350
 const MOST_SENTENCES = 2
-/** Two texts in one line: "near you Here are some", "PierThe ferry", an address or a quotation amid the words. A caption has none. */
+/** Two texts in one line: "near you Here are some", "PierThe ferry", an address or a word in quotation marks amid them. A caption has none. */
 const GLUED =
-  /\p{Ll},? (?:Here|This|These|There|It|They|We|He|She|If|When)\b|\p{Ll}{2}(?:The|A|It|This|There)\s|\s(?:www\.|[\w-]+\.(?:org|com|net|co)\b)|["“”]/u
+  /\p{Ll},? (?:Here|This|These|There|It|They|We|He|She|If|When)\b|\p{Ll}{2}(?:The|A|It|This|There)\s|\s(?:www\.|[\w-]+\.(?:org|com|net|co)\b)|["“]\p{Ll}/u
 /** A credit in brackets with more words behind it: those are another text. */
 const BRACKET_BEFORE = /^[([][^()[\]]{2,120}[)\]]\.?(?=\s\S)/u
 /** Words of a caption above its credit. */

@@ -18,6 +18,8 @@ const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/u
 /** "1:10" of a player, "0:00 / 2:31", and "3 of 12" of a gallery. */
 const PLAY_TIME = /^\d{1,3} of \d{1,3}$|^\d{1,2}:\d{2}(?::\d{2})?(?:\s?\/\s?\d{1,2}:\d{2}(?::\d{2})?)?$/u
 const LONGEST_EMBED = 240
+/** "Watch below.", "Listen here.": two words and a full stop. */
+const LEAD_OVER = /^\p{L}{3,8} \p{L}{4,8}\.$/u
 /** A player's time is as long as "1:00:00 / 2:31:05". */
 const LONGEST_TIME = 19
 
@@ -95,8 +97,7 @@ export default defineRule({
       if (quoted || block.role === 'title') return
       if (end - start === block.text.length) known.add(block)
       // "Watch below." is a sentence that the newsroom wrote to lead over to a player; "WATCH:" is a label of one.
-      const isWritten =
-        (entry.tags?.includes('label') ?? false) && block.text.endsWith('.') && !block.text.endsWith('..')
+      const isWritten = (entry.tags?.includes('label') ?? false) && LEAD_OVER.test(block.text)
       report(block, start, end, 'found', entry.fix === 'safe' && !isWritten)
     }
 

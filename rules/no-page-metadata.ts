@@ -114,10 +114,13 @@ function kindOf(token: string): Word | null {
   return /^\p{Lu}/u.test(token) ? 'other' : null
 }
 
+/** "Reuters correspondents Ana Poe and Ben Roe contributed …" is a wire credit. */
+const STAFF = /^(?:The )?(\p{Lu}[\p{L} -]{1,30}) (?:writer|reporter|journalist|correspondent)s?\b/u
 /** "Ana Poe and Ben Roe contributed to this report." names people; "The Associated Press contributed …" no more than an outlet. */
 function namesHelpers(credit: string): boolean {
   const at = credit.indexOf(' contributed')
-  return at > 0 && !namesAgencies(credit.slice(0, at))
+  const staff = STAFF.exec(credit)?.[1]
+  return at > 0 && !(staff && isAgency(staff)) && !namesAgencies(credit.slice(0, at))
 }
 
 /** The line above breaks off at "… can be reached at": the address ends its sentence. */

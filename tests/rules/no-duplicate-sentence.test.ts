@@ -24,21 +24,27 @@ new RuleTester().run('no-duplicate-sentence', rule, {
   invalid: [
     {
       name: 'a line above the story and the paragraph it was taken from: a person decides which goes',
-      code: `${FOG}\n\nHighlights\n\n${OTHERS[0]}\n\n${OTHERS[1]}\n\n${FOG}\n\n${OTHERS[2]}`,
+      code: `Fog Stops the Boat\n\nHighlights\n\n${FOG}\n\n${OTHERS[0]}\n\n${OTHERS[1]}\n\n${FOG}\n\n${OTHERS[2]}`,
       errors: [{messageId: 'block', text: FOG, suggestions: 1}],
       output: null,
     },
     {
       name: 'a line above the story and the sentence it was taken from',
-      code: `${FOG}\n\nHighlights\n\n${OTHERS[0]}\n\n${FOG} ${OTHERS[1]}`,
+      code: `${FOG}\n\nMay 3, 2017\n\n${OTHERS[0]}\n\n${FOG} ${OTHERS[1]}`,
       errors: [{messageId: 'sentence', text: FOG, suggestions: 1}],
       output: null,
     },
     {
       name: 'a line above the story that comes again below it',
-      code: `${FOG}\n\nHighlights\n\n${OTHERS[0]}\n\n${OTHERS[1]}\n\n${FOG}`,
+      code: `${FOG}\n\nMay 3, 2017\n\n${OTHERS[0]}\n\n${OTHERS[1]}\n\n${FOG}`,
       errors: [{messageId: 'block', text: FOG}],
-      output: `${FOG}\n\nHighlights\n\n${OTHERS[0]}\n\n${OTHERS[1]}`,
+      output: `${FOG}\n\nMay 3, 2017\n\n${OTHERS[0]}\n\n${OTHERS[1]}`,
+    },
+    {
+      name: 'the lead of the story again amid its paragraphs',
+      code: `Fog Stops the Boat\n\nMay 3, 2017\n\n${FOG}\n\n${OTHERS[0]}\n\n${OTHERS[1]}\n\n${FOG}\n\n${OTHERS[2]}`,
+      errors: [{messageId: 'block', text: FOG}],
+      output: `Fog Stops the Boat\n\nMay 3, 2017\n\n${FOG}\n\n${OTHERS.join('\n\n')}`,
     },
     {
       code: 'Adults pay 12 euros at the gate.\n\nThe mill is open.\n\nAdults pay 12 euros at the gate.\n\nThe farm is shut.',

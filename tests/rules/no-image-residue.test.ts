@@ -90,6 +90,13 @@ new RuleTester().run('no-image-residue', rule, {
       output: null,
     },
     {
+      name: 'a caption that names a play goes with its credit',
+      code: 'The ferry left.\n\nJo Poe as Ariel in “The Tempest” at Elmira. Photo credit: Ana Poe\n\nIt came back.',
+      settings: {purpose: 'corpus'},
+      errors: [{messageId: 'caption'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
       name: 'two sentences of a caption go with their credit',
       code: 'The ferry left.\n\nJo Poe speaks at the harbour. The ferry is back in May. (AP Photo/Ana Poe)\n\nIt came back.',
       settings: {purpose: 'corpus'},

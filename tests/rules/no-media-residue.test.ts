@@ -100,6 +100,8 @@ new RuleTester().run('no-media-residue', rule, {
       output: null,
     },
     residue('Watch below:'),
+    residue('Watch the full press conference in the player above.'),
+    residue('Loading...'),
     {
       name: 'a sentence that points to a player, in a paragraph of reporting',
       code: 'The bridge fell on Friday. Watch the video above to see it fall.',

@@ -125,6 +125,7 @@ new RuleTester().run('no-page-metadata', rule, {
       output: null,
     },
     fixedForCorpus('The Associated Press and Reuters contributed to this report.'),
+    fixedForCorpus('Associated Press writers Ana Poe and Ben Roe contributed to this report.'),
     fixedForCorpus('ana.poe@example.org'),
     {
       name: 'an address that ends the sentence of the line above is for a person',
