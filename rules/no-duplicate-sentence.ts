@@ -73,13 +73,11 @@ const INTERVIEW = 3
  */
 function isStandfirst({block: first, sentence: part}: Stretch, {block, sentence}: Stretch): boolean {
   if (part || first.index >= TOP || block.index - first.index < APART) return false
-  const {blocks} = block.part
-  const [head, below] = [blocks[first.index - 1], blocks[first.index + 1]]
-  // Where the story's own paragraphs follow, the first copy is the lead, and the later one a slip.
-  const isLead =
-    below !== undefined && shapes.isProse(below) && !(head && head.role !== 'title' && LABEL.test(head.text))
-  if (isLead) return false
   if (sentence) return true
+  // A paragraph of its own may be the lead, and the later copy a slip, unless "Highlights" or the like stands over the first.
+  const {blocks} = block.part
+  const head = blocks[first.index - 1]
+  if (!head || head.role === 'title' || !LABEL.test(head.text)) return false
   const [before, after] = [blocks[block.index - 1], blocks[block.index + 1]]
   return before !== undefined && after !== undefined && shapes.isProse(before) && shapes.isProse(after)
 }
