@@ -12,6 +12,10 @@ const STRESSED = new Set(
     ' ',
   ),
 )
+/** What the block of a post, or one a few lines on, has where it was signed. */
+const POST_SIGNS = ['(@', 'pic.twitter.com/', 'pic.x.com/', '//t.co/']
+/** Lines of a post after one of its lines, at most. */
+const POST_LINES = 3
 const FEWEST = 4
 const MOST = 20
 
@@ -44,6 +48,14 @@ export default defineRule({
         suggest: removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
+    /** The words of an embedded post, which its signature or address follows: they are somebody's own. */
+    const isPosted = ({index}: Block): boolean => {
+      const {blocks, text} = context.part
+      if (!POST_SIGNS.some((sign) => text.includes(sign))) return false
+      for (let at = index; at <= index + POST_LINES; at++)
+        if (blocks[at] && POST_SIGNS.some((sign) => blocks[at]!.text.includes(sign))) return true
+      return false
+    }
     const isQuoted = (block: Block, at: number): boolean =>
       context.part.prose.quotesOf(block).some(({start, end}) => start <= at && at < end)
     const check = (block: Block): void => {
@@ -57,8 +69,9 @@ export default defineRule({
         const end = starts[index]! + word.length
         const isMarked = /^[-'’.]/u.test(text.slice(end, end + 1))
         if (!rest || isMarked) continue
-        if (CLOSED.has(word.toLowerCase()) && !(isCapital(text[starts[index]!]!) && start > 0))
-          report(block, start, end, word)
+        const isClosed = CLOSED.has(word.toLowerCase()) && !(isCapital(text[starts[index]!]!) && start > 0)
+        if (isClosed && isPosted(block)) suggest(block, start, end, word)
+        else if (isClosed) report(block, start, end, word)
         else if (isPlain(word) && !isQuoted(block, start)) suggest(block, start, end, word)
       }
       const run = doubledRun(text, words)

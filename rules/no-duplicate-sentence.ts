@@ -1,4 +1,4 @@
-import {type Block, defineRule, edits, type Range, type Sentence} from '../src/plugin.ts'
+import {type Block, defineRule, edits, type Range, type Sentence, shapes} from '../src/plugin.ts'
 
 const SAFE_WORDS = 8
 const FEWEST_WORDS = 5
@@ -57,9 +57,30 @@ interface Stretch {
 /** From so many copies on it is a refrain, or a line of a list, that stands there on purpose. */
 const REFRAIN = 3
 const LONG_WORDS = 12
+/** Blocks from the top where a line that the story has again is its standfirst or its highlight. */
+const TOP = 6
+/** "Highlights", "Key points" above such a line. */
+const LABEL = /^\p{Lu}[\p{L} ]{2,18}:?$/u
+/** Blocks between such a line and the paragraph it was taken from, at least. */
+const APART = 3
 const SPEECH = /^[QA]\s?[:.]\s/u
 /** Questions and answers from which on an article is an interview, where people say things again. */
 const INTERVIEW = 3
+
+/**
+ * A line above the story says what a sentence amid its prose says: that one is the story's, with words before and after it that
+ * lean on it, and which of them goes is for a person.
+ */
+function isStandfirst({block: first, sentence: part}: Stretch, {block, sentence}: Stretch): boolean {
+  if (part || first.index >= TOP || block.index - first.index < APART) return false
+  if (sentence) return true
+  // A paragraph of its own may be the lead, and the later copy a slip, unless "Highlights" or the like stands over the first.
+  const {blocks} = block.part
+  const head = blocks[first.index - 1]
+  if (!head || head.role === 'title' || !LABEL.test(head.text)) return false
+  const [before, after] = [blocks[block.index - 1], blocks[block.index + 1]]
+  return before !== undefined && after !== undefined && shapes.isProse(before) && shapes.isProse(after)
+}
 
 export default defineRule({
   meta: {
@@ -126,7 +147,8 @@ export default defineRule({
           const isWhole = count >= SAFE_WORDS || (!copy.sentence && /[.!?]["”’]?$/u.test(copy.block.text.slice(-2)))
           // A short line with a figure may belong to each item of a list.
           const isListed = isShort && /\d/u.test(words)
-          report(copy, kept, isWhole && !isListed && copies.length + 1 < REFRAIN)
+          const isSafe = isWhole && !isListed && copies.length + 1 < REFRAIN && !isStandfirst(first!, copy)
+          report(copy, kept, isSafe)
           if (!copy.sentence) done.add(copy.block)
         }
       }

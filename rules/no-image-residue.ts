@@ -53,7 +53,12 @@ const LONGEST_CREDIT = 90
 const LONGEST_CAPTION = 600
 /** Longer lines with a credit may be a paragraph that a caption is glued to. */
 const LONGEST_SURE = 350
-const MOST_SENTENCES = 3
+const MOST_SENTENCES = 2
+/** Two texts in one line: "near you Here are some", "PierThe ferry", an address or a word in quotation marks amid them. A caption has none. */
+const GLUED =
+  /\p{Ll},? (?:Here|This|These|There|It|They|We|He|She|If|When)\b|\p{Ll}{2}(?:The|A|It|This|There)\s|\s(?:www\.|[\w-]+\.(?:org|com|net|co)\b)|["“]\p{Ll}/u
+/** A credit in brackets with more words behind it: those are another text. */
+const BRACKET_BEFORE = /^[([][^()[\]]{2,120}[)\]]\.?(?=\s\S)/u
 /** Words of a caption above its credit. */
 const CAPTION = 6
 /** Letters before a credit that make no caption: a bracket, a colon. */
@@ -197,7 +202,9 @@ export default defineRule({
     const reportHit = (hit: PhraseHit): void => {
       const {block, quoted, entry} = hit
       if (quoted || block.role === 'title') return
-      if (hit.end - hit.start < block.text.length) reportPart(hit)
+      const bracket = BRACKET_BEFORE.exec(block.text)?.[0].length ?? 0
+      if (bracket > 0) report(block, 'credit', false)
+      else if (hit.end - hit.start < block.text.length) reportPart(hit)
       else {
         const isTool = entry.tags?.includes('tool') ?? false
         if (!isTool) visitAbove(block)
@@ -211,7 +218,8 @@ export default defineRule({
       block.text.length <= LONGEST_SURE &&
       !(context.purpose === 'republish' && namesAnybody(block.text.slice(credit)) && keepsPictures()) &&
       !REPORTED.test(block.text.slice(0, credit)) &&
-      block.part.prose.sentencesOf(block).length <= MOST_SENTENCES
+      !GLUED.test(credit > 0 ? block.text.slice(0, credit) : block.text) &&
+      block.part.prose.sentencesOf(block).filter(({start}) => start < credit || credit === 0).length <= MOST_SENTENCES
     const visit = (block: Block): void => {
       const {text} = block
       if (text.length > LONGEST_CAPTION || block.inBlockquote || done.has(block)) return

@@ -2,23 +2,9 @@ import words from '../src/generated/words/metadata.ts'
 import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
-type Word =
-  | 'label'
-  | 'month'
-  | 'day'
-  | 'relative'
-  | 'half'
-  | 'zone'
-  | 'unit'
-  | 'small'
-  | 'ago'
-  | 'date'
-  | 'clock'
-  | 'hour'
-  | 'number'
-  | 'year'
-  | 'other'
-const lists: readonly (readonly [Word, readonly string[]])[] = [
+type Listed = 'label' | 'month' | 'day' | 'relative' | 'half' | 'zone' | 'unit' | 'small' | 'ago'
+type Word = Listed | 'date' | 'clock' | 'hour' | 'number' | 'year' | 'other'
+const lists: readonly (readonly [Listed, readonly string[]])[] = [
   ['ago', ['ago']],
   ['small', words.small],
   ['unit', words.units],
@@ -29,7 +15,7 @@ const lists: readonly (readonly [Word, readonly string[]])[] = [
   ['day', words.days],
   ['relative', words.relative],
 ]
-const kinds = new Map<string, Word>(lists.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)))
+const kinds = new Map<string, Listed>(lists.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)))
 const sections: ReadonlySet<string> = new Set(words.sections)
 const agencies: ReadonlySet<string> = new Set(outlets.agencies.map((name) => name.toLowerCase()))
 const endings: ReadonlySet<string> = new Set(outlets.endings)
@@ -73,6 +59,8 @@ const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s/iu
 const JOINER = /^(?:and|for|the|of|with|in|at|&|de|van|von|bin|al|la|del|di|by|via|\||-|–|—|\/)$/iu
 const CONTACT =
   /^(?:(?:twitter|e-?mail|x|follow|facebook)\s?[:@]?\s?)?(?:@\w{2,30}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin|x)\.com\/(?:in\/)?[\w.-]{2,40})[\u200b\ufeff]?$/iu
+/** "… can be reached at", "… sends tips to:" at the end of a line. */
+const LEADS_ON = /\s(?:at|to|by|via|on|is|or|and|email|e-mail)\s?:?$/u
 /** "AP/AFP", "Reuters, Harbour Media", "— AP". */
 const AGENCY_SEPARATOR = /\s?(?:[,/&;|]|\band\b|\s[-–—])\s?/u
 
@@ -126,6 +114,21 @@ function kindOf(token: string): Word | null {
   return /^\p{Lu}/u.test(token) ? 'other' : null
 }
 
+/** "Reuters correspondents Ana Poe and Ben Roe contributed …" is a wire credit. */
+const STAFF = /^(?:The )?(\p{Lu}[\p{L} -]{1,30}) (?:writer|reporter|journalist|correspondent)s?\b/u
+/** "Ana Poe and Ben Roe contributed to this report." names people; "The Associated Press contributed …" no more than an outlet. */
+function namesHelpers(credit: string): boolean {
+  const at = credit.indexOf(' contributed')
+  const staff = STAFF.exec(credit)?.[1]
+  return at > 0 && !(staff && isAgency(staff)) && !namesAgencies(credit.slice(0, at))
+}
+
+/** The line above breaks off at "… can be reached at": the address ends its sentence. */
+const endsSentenceAbove = ({index, part: {blocks}}: Block): boolean => {
+  const above = blocks[index - 1]?.text
+  return above !== undefined && above.length > LONGEST_SECTION && LEADS_ON.test(above.slice(-NEAR))
+}
+
 const isAgency = (text: string): boolean => agencies.has(text.toLowerCase())
 const isOutlet = (text: string): boolean => isAgency(text) || endings.has(text.split(' ').at(-1)!)
 
@@ -165,17 +168,22 @@ const isEdge = ({index, part: {blocks}}: Block): boolean => index < TOP || index
 /** Of the last blocks, and past the middle. */
 const isLast = ({index, part: {blocks}}: Block): boolean => index >= Math.max(blocks.length - LAST, blocks.length / 2)
 
-/** `bare` is a stamp without a label: where there are many, they are the times of a live report or the dates of a timeline. */
-type Verdict = 'data' | 'credit' | 'byline' | 'bare' | null
+/** `byline` and `aside` may be words of the story. `bare` is a stamp without a label: where there are many, they are the times of a live report or the dates of a timeline. */
+type Verdict = 'data' | 'credit' | 'byline' | 'aside' | 'bare' | null
+const DATA: ReadonlySet<Verdict> = new Set(['data', 'aside'])
+const DOUBTFUL: ReadonlySet<Verdict> = new Set(['byline', 'aside'])
 
 /** What a short block is, by its shape. */
 function judge(block: Block): Verdict {
   const {text} = block
-  if (text.includes(' ') ? text.length <= LONGEST_STAMP && HAT_TIP.test(text) : CONTACT.test(text)) return 'credit'
+  if (!text.includes(' ') && CONTACT.test(text)) return endsSentenceAbove(block) ? 'byline' : 'credit'
+  if (text.length <= LONGEST_STAMP && HAT_TIP.test(text)) return 'credit'
   if (mayBeRow(text)) return GLUED_ROW.test(text) ? 'credit' : judgeRow(block)
   if (!isEdge(block)) return null
   if (isSection(block)) return 'data'
-  if (text.length <= LONGEST_STAMP && namesAgencies(text)) return 'credit'
+  // "(AP)" above the first paragraph is what is left of a dateline.
+  if (text.length <= LONGEST_STAMP && namesAgencies(text))
+    return text.startsWith('(') && !isLast(block) ? 'byline' : 'credit'
   return isByline(text) ? 'byline' : null
 }
 
@@ -183,7 +191,8 @@ function judgeRow(block: Block): Verdict {
   const {text} = block
   const row = readRow(text)
   if (!row || !(row.hasDate || row.isTimed)) return null
-  if (row.others === 0 && row.hasLabel) return 'data'
+  // Pages set no brackets around their stamps: amid the story they are the writer's.
+  if (row.others === 0 && row.hasLabel) return text.startsWith('(') && !isEdge(block) ? 'aside' : 'data'
   if (row.others === 0)
     return block.kind === 'paragraph' && !row.isStretch && (row.isTimed || (row.hasYear && isEdge(block)))
       ? 'bare'
@@ -225,7 +234,9 @@ export default defineRule({
     const report = (block: Block, start: number, end: number, isCredit: boolean, confidence = 1): void => {
       const isWhole = start === 0 && end === block.text.length
       const removal = isWhole ? edits.removeBlock(block) : edits.removeText(block, start, end)
-      const isSafe = !(isCredit && context.purpose === 'republish')
+      // Glued to a paragraph, or with the names of those who helped, a credit may be a sentence of the story.
+      const isOwn = isCredit && (!isWhole || namesHelpers(block.text))
+      const isSafe = !isOwn && !(isCredit && context.purpose === 'republish')
       context.report({
         messageId: isCredit ? 'credit' : 'found',
         data: {text: shapes.shorten(block.text.slice(start, end))},
@@ -268,12 +279,11 @@ export default defineRule({
         for (const block of blocks) {
           if (block.text.length > LONGEST_ROW || done.has(block)) continue
           const verdict = mayHaveCrumbs && isBreadcrumb(block.text) ? 'data' : judge(block)
+          if (verdict === null || block.role === 'title') continue
           if (verdict === 'bare') bare.push(block)
-          else if (verdict !== null && block.role !== 'title')
-            report(block, 0, block.text.length, verdict !== 'data', verdict === 'byline' ? UNSURE : 1)
+          else report(block, 0, block.text.length, !DATA.has(verdict), DOUBTFUL.has(verdict) ? UNSURE : 1)
         }
-        if (bare.length <= MOST_STAMPS)
-          for (const block of bare) if (block.role !== 'title') report(block, 0, block.text.length, false)
+        if (bare.length <= MOST_STAMPS) for (const block of bare) report(block, 0, block.text.length, false)
       },
     }
   },

@@ -110,6 +110,9 @@ function isShouted(block: Block): boolean {
   return shapes.wordsOf(text).length >= CAPITALS
 }
 
+/** The next line opens with a comma: a link amid a sentence was set on a line of its own. */
+const goesOn = ({index, part: {blocks}}: Block): boolean => /^[,;]/u.test(blocks[index + 1]?.text[0] ?? '')
+
 export default defineRule({
   meta: {
     type: 'problem',
@@ -134,13 +137,14 @@ export default defineRule({
       if (seen.has(block)) return
       seen.add(block)
       const removal = edits.removeBlock(block)
+      const isSafe = isSure && !goesOn(block)
       context.report({
         messageId,
         data: {text: shapes.shorten(block.text)},
         part: block.part,
         range: context.article.rangeIn(block, 0, block.text.length),
-        fix: isSure ? removal : null,
-        suggest: !isSure && removal ? [{messageId: 'remove', fix: removal}] : null,
+        fix: isSafe ? removal : null,
+        suggest: !isSafe && removal ? [{messageId: 'remove', fix: removal}] : null,
         confidence: isSure || messageId !== 'likely' ? 1 : 0.6,
       })
     }

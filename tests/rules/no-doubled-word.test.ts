@@ -9,6 +9,18 @@ new RuleTester().run('no-doubled-word', rule, {
   valid: ['He said that that was all he had had.', 'They sang Duran Duran songs.', 'He gave in in the end.'],
   invalid: [
     {
+      name: 'the words of an embedded post are somebody’s own: a person decides',
+      code: 'The crew left the the harbour.\n\nNo ferry today.\n\n— Ana Poe (@anapoe) May 3, 2017',
+      errors: [{messageId: 'doubled', text: 'the the', suggestions: 1}],
+      output: null,
+    },
+    {
+      name: 'a paragraph far above a post',
+      code: `The crew left the the harbour.${'\n\nThe ferry came back.'.repeat(4)}\n\nNo ferry today. pic.twitter.com/AbCd12`,
+      errors: [{messageId: 'doubled', text: 'the the'}],
+      output: `The crew left the harbour.${'\n\nThe ferry came back.'.repeat(4)}\n\nNo ferry today. pic.twitter.com/AbCd12`,
+    },
+    {
       code: 'The crew left the the harbour.',
       errors: [{messageId: 'doubled', text: 'the the'}],
       output: 'The crew left the harbour.',

@@ -5,6 +5,13 @@ import {RuleTester} from '../../src/tester/index.ts'
 RuleTester.describe = describe
 RuleTester.it = it
 
+const FOG = 'The harbour office said that fog had kept the boat away from the pier.'
+const OTHERS = [
+  'The ferry left Elmira at noon with forty passengers and came back at dusk, the port said.',
+  'Its crew of nine had waited for the pilot since the early morning, and for the mail as well.',
+  'Nobody was hurt, and the ferry is to sail again on Friday with a new pilot at the wheel.',
+]
+
 new RuleTester().run('no-duplicate-sentence', rule, {
   valid: [
     // A line under each item of a list.
@@ -15,6 +22,30 @@ new RuleTester().run('no-duplicate-sentence', rule, {
     'The harbour office said that fog had kept the boat away from the pier. It came back.',
   ],
   invalid: [
+    {
+      name: 'a line above the story and the paragraph it was taken from: a person decides which goes',
+      code: `Fog Stops the Boat\n\nHighlights\n\n${FOG}\n\n${OTHERS[0]}\n\n${OTHERS[1]}\n\n${FOG}\n\n${OTHERS[2]}`,
+      errors: [{messageId: 'block', text: FOG, suggestions: 1}],
+      output: null,
+    },
+    {
+      name: 'a line above the story and the sentence it was taken from',
+      code: `${FOG}\n\nMay 3, 2017\n\n${OTHERS[0]}\n\n${FOG} ${OTHERS[1]}`,
+      errors: [{messageId: 'sentence', text: FOG, suggestions: 1}],
+      output: null,
+    },
+    {
+      name: 'a line above the story that comes again below it',
+      code: `${FOG}\n\nMay 3, 2017\n\n${OTHERS[0]}\n\n${OTHERS[1]}\n\n${FOG}`,
+      errors: [{messageId: 'block', text: FOG}],
+      output: `${FOG}\n\nMay 3, 2017\n\n${OTHERS[0]}\n\n${OTHERS[1]}`,
+    },
+    {
+      name: 'the lead of the story again amid its paragraphs',
+      code: `Fog Stops the Boat\n\nMay 3, 2017\n\n${FOG}\n\n${OTHERS[0]}\n\n${OTHERS[1]}\n\n${FOG}\n\n${OTHERS[2]}`,
+      errors: [{messageId: 'block', text: FOG}],
+      output: `Fog Stops the Boat\n\nMay 3, 2017\n\n${FOG}\n\n${OTHERS.join('\n\n')}`,
+    },
     {
       code: 'Adults pay 12 euros at the gate.\n\nThe mill is open.\n\nAdults pay 12 euros at the gate.\n\nThe farm is shut.',
       errors: [{messageId: 'block', suggestions: 1}],

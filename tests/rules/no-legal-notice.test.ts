@@ -24,6 +24,20 @@ new RuleTester().run('no-legal-notice', rule, {
       output: null,
     },
     {
+      name: 'where a story went on to is for a person, in a corpus too',
+      code: 'The ferry left.\n\nThis article was reprinted in The Harbour Post.\n\nIt came back.',
+      settings: {purpose: 'corpus'},
+      errors: [{messageId: 'rights', suggestions: 1}],
+      output: null,
+    },
+    {
+      name: 'where a story comes from goes from a corpus',
+      code: 'The ferry left.\n\nThis article is republished from The Harbour Post.\n\nIt came back.',
+      settings: {purpose: 'corpus'},
+      errors: [{messageId: 'rights'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
+    {
       code: 'The ferry left.\n\nCookie Policy. Prices are shown with a delay. By signing up, you agree to our terms.\n\nIt came back.',
       errors: [
         {

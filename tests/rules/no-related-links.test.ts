@@ -18,6 +18,13 @@ new RuleTester().run('no-related-links', rule, {
   ],
   invalid: [
     {
+      name: 'a headline that the next line goes on from is for a person',
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nRead more\n\nJo Poe, Ben Roe and Their Two Sons\n\n, who live at the pier, saw it come back at dusk, and nobody aboard was hurt.',
+      errors: [{messageId: 'link'}, {messageId: 'listed', text: 'Jo Poe, Ben Roe and Their Two Sons', suggestions: 1}],
+      output:
+        'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nJo Poe, Ben Roe and Their Two Sons\n\n, who live at the pier, saw it come back at dusk, and nobody aboard was hurt.',
+    },
+    {
       code: 'Headline: Mayor Opens the Library of Vale\n\nThe ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.',
       errors: [{messageId: 'link', text: 'Headline: Mayor Opens the Library of Vale'}],
       output:
