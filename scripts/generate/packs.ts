@@ -1,4 +1,5 @@
 import {parse} from 'yaml'
+import {writeAnchors} from '../../src/core/phrases/anchors.ts'
 import {phraseAnchors} from '../../src/core/phrases/compile.ts'
 import {validatePack} from '../../src/core/phrases/validate.ts'
 import type {PhrasePack} from '../../src/core/types.ts'
@@ -13,7 +14,9 @@ export function generatePacks(): Generated[] {
     if (pack.pack !== name) throw new Error(`${path}: \`pack\` must be \`${name}\`, the file's name.`)
     const {problems} = validatePack(pack, path)
     if (problems.length > 0) throw new Error(problems.map(({message}) => message).join('\n'))
-    const anchors = pack.entries.map((entry) => entry.phrases.map((phrase) => phraseAnchors(phrase, entry)))
+    const anchors = pack.entries.map((entry) =>
+      entry.phrases.map((phrase) => writeAnchors(phraseAnchors(phrase, entry))),
+    )
     const entries = pack.entries.map((entry) => ({...entry, fix: entry.fix ?? 'suggest', bad: [], good: []}))
     return {
       path: `src/generated/packs/${name}.ts`,

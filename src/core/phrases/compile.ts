@@ -1,5 +1,5 @@
 import type {PhraseAnchors, PhraseEntry, PhrasePack} from '../types.ts'
-import {anchorsOf} from './anchors.ts'
+import {anchorsOf, readAnchors} from './anchors.ts'
 import {type Finder, Found, makeFinder} from './finder.ts'
 import {PatternError, parsePattern} from './pattern.ts'
 import {compileProgram, type Program} from './program.ts'
@@ -39,7 +39,9 @@ export function compile(packs: readonly PhrasePack[]): CompiledPacks {
       const known = pack.anchors?.[entryIndex]
       if (!known) unless()
       for (const [index, source] of entry.phrases.entries()) {
-        const {words, wordsBefore} = known?.[index] ?? named(pack, entry, source, () => phraseAnchors(source, entry))
+        const {words, wordsBefore} =
+          (known?.[index] !== undefined ? readAnchors(known[index]) : null) ??
+          named(pack, entry, source, () => phraseAnchors(source, entry))
         const phrase: CompiledPhrase = {
           pack: pack.pack,
           order: [packIndex, entryIndex],

@@ -53,30 +53,27 @@ export function makeFinder(anchors: readonly string[]): Finder {
   const tables = [one, one, two, three, four, four, six, six, eight]
   const next: number[] = []
   const wordOf: number[] = []
-  for (const [index, word] of words.entries()) {
-    const own = kindsIn(word, kinds)
-    const table = tables[own.length]!
-    const length = tables.indexOf(table, 1)
-    const slot = slotOf(keyOf(own, length), table.length)
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!
+    let count = 0
+    let key = 0
+    let keyed = 0
+    for (let at = 0; at < word.length && count < LONGEST; at++) {
+      const kind = kinds[word.charCodeAt(at)]!
+      if (kind === 0) continue
+      key = mix(key, kind)
+      count++
+      if (count !== 5 && count !== 7) keyed = key
+      if (count === 4) begins[slotOf(key, SOME)] = 1
+    }
+    const table = tables[count]!
+    const slot = slotOf(keyed, table.length)
     wordOf.push(index)
     next.push(table[slot]!)
     table[slot] = wordOf.length
-    if (length >= 4) begins[slotOf(keyOf(own, 4), SOME)] = 1
   }
   return {words, whole, kinds, begins, one, two, three, four, six, eight, next, wordOf}
 }
-
-/** The first kinds of a word that count. */
-function kindsIn(word: string, kinds: Uint8Array): number[] {
-  const own: number[] = []
-  for (let at = 0; at < word.length && own.length < LONGEST; at++) {
-    const kind = kinds[word.charCodeAt(at)]!
-    if (kind > 0) own.push(kind)
-  }
-  return own
-}
-
-const keyOf = (kinds: readonly number[], length: number): number => kinds.slice(0, length).reduce(mix, 0)
 
 function mix(key: number, kind: number): number {
   return (Math.imul(key, 0x3d4d51cb) + kind) | 0
@@ -85,35 +82,30 @@ function slotOf(key: number, size: number): number {
   return (key ^ (key >>> 15)) & (size - 1)
 }
 
+/** Small letters have the kinds 1 to 26, digits 27 to 36, all other letters one; marks that begin a word have the rest. */
 function kindsOf(words: readonly string[]): Uint8Array {
   const kinds = new Uint8Array(UNITS)
-  for (let unit = 0; unit < 128; unit++) if (isWordUnit(unit)) kinds[unit] = OTHER
   kinds.fill(OTHER, 0xc0, 0x2000)
   kinds.fill(OTHER, 0x2e80)
   for (const unit of [0xd7, 0xf7, 0x3000]) kinds[unit] = 0
-  let letters = 0
+  for (let letter = 0; letter < 26; letter++) kinds[97 + letter] = kinds[65 + letter] = letter + 1
+  for (let digit = 0; digit < 10; digit++) kinds[48 + digit] = digit + 27
   let marks = LAST_LETTER
-  for (const word of words) {
-    for (let at = 0; at < word.length; at++) {
-      const unit = word.charCodeAt(at)
-      const isLetter = isWordUnit(unit)
-      if (kinds[unit] !== (isLetter ? OTHER : 0) || (!isLetter && (at > 0 || isSpace(unit)))) continue
-      const kind = isLetter ? Math.min(++letters, OTHER - 1) : Math.min(++marks, LAST_KIND)
-      for (const look of looksOf(unit)) kinds[look] = kind
-    }
+  for (let index = 0; index < words.length; index++) {
+    const unit = words[index]!.charCodeAt(0)
+    if (kinds[unit] !== 0 || isWordUnit(unit)) continue
+    const kind = Math.min(++marks, LAST_KIND)
+    for (const look of looksOf(unit)) kinds[look] = kind
   }
   return kinds
 }
 
-/** A folded unit and all that fold to it, but for rarities such as the sign for degrees kelvin. */
+/** A folded mark and all that fold to it. */
 function looksOf(unit: number): readonly number[] {
-  if (unit >= 97 && unit <= 122) return [unit, unit - 32]
   if (unit === 39) return [39, 0x2018, 0x2019, 0x02bc]
   if (unit === 34) return [34, 0x201c, 0x201d]
   if (unit === 45) return [45, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015]
-  if (unit < 128) return [unit]
-  const capital = String.fromCharCode(unit).toUpperCase()
-  return capital.length === 1 ? [unit, capital.charCodeAt(0)] : [unit]
+  return [unit]
 }
 
 /** What a scan found: index, start and end of each word. Used again for the next text, with the scan's own notes. */

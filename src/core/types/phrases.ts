@@ -34,8 +34,9 @@ export interface PhrasePack {
   readonly source: string
   readonly reviewed: string
   readonly entries: readonly PhraseEntry[]
-  /** By entry and phrase, where a generator worked them out beforehand: a linter then starts without parsing a pattern. */
-  readonly anchors?: readonly (readonly PhraseAnchors[])[]
+  /** By entry and phrase its `PhraseAnchors` as one string (`0 more news¦more links`), where a generator worked them out beforehand: a linter
+   * then starts without parsing a pattern. */
+  readonly anchors?: readonly (readonly string[])[]
 }
 /** Words of which one stands in every match of a pattern: the scan looks for these, and only there the pattern is tried. */
 export interface PhraseAnchors {
