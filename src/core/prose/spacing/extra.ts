@@ -31,6 +31,8 @@ export const beforeMark: Check = (text, at) => {
   if (!closes) return null
   if (mark === '.')
     return /^\.["”)]?\s*(?:$|["“(]?[\p{Lu}\d])/u.test(text.slice(at, at + 8)) ? gap(start, at, '', 'extra') : null
+  // "« Tant pis ! »": French sets a space before its marks.
+  if (mark !== ',' && lastBefore(text, '«', at) > lastBefore(text, '»', at)) return null
   // Of a label ("VIP : 60") it may be the table's own spacing.
   if (mark === ':' && !isLetter(classAt(text, at + 2)) && (left !== LOWER || at < LABEL)) return null
   return gap(start, at, '', 'extra')
