@@ -35,6 +35,13 @@ describe('lines and blocks', () => {
     expect(blocksOf(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')])
   })
 
+  it('a line of script does not go on from the line above it', () => {
+    expect(blocksOf('The ferry at its pier in Elmira\nvar player = make("ferry");')).toEqual([
+      'The ferry at its pier in Elmira',
+      'var player = make("ferry");',
+    ])
+  })
+
   it('lines of verse that end in commas stay lines', () => {
     const verse = 'I left the harbour by water,\nI left the harbour by rain.'
     expect(blocksOf(verse)).toEqual(verse.split('\n'))

@@ -4,6 +4,8 @@ export interface Line {
 }
 
 const LOWER = /^\p{Ll}/u
+/** A line of script, and no sentence that goes on. */
+const CODE = /^(?:(?:var|let|const|function)\s[\w$]+\s?[=(]|(?:window|document|googletag|jQuery)\.\w)/u
 const END = /[.!?:;…]["'”’)\]]*$/u
 /** Nothing ends in these but a line of a longer sentence. */
 const HANGING =
@@ -25,15 +27,12 @@ export function blockStarts(lines: readonly Line[]): boolean[] {
     const before = lines[index - 1]
     return (
       !before ||
-      !(
-        before.text.length >= SHORTEST &&
-        before.text.length <= LONGEST &&
-        LOWER.test(line.text) &&
-        !END.test(before.text)
-      )
+      !(before.text.length >= SHORTEST && before.text.length <= LONGEST && goesOn(line.text) && !END.test(before.text))
     )
   })
 }
+
+const goesOn = (text: string): boolean => LOWER.test(text) && !CODE.test(text.slice(0, 24))
 
 function isWrapped(lines: readonly Line[]): boolean {
   let margin = 0
@@ -46,7 +45,7 @@ function isWrapped(lines: readonly Line[]): boolean {
     const next = lines[index + 1]!.text
     if (text.length + 1 + wordLength(next) < margin - 6) return false
     if (!END.test(text)) open++
-    if (LOWER.test(next)) small++
+    if (goesOn(next)) small++
   }
   if (small === 0 && !(margin >= MARGIN && isHanging(lines))) return false
   return lines.length === 2 ? open > 0 : small + open >= (lines.length - 1) / 2
