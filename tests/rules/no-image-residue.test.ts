@@ -79,10 +79,22 @@ new RuleTester().run('no-image-residue', rule, {
       output: null,
     },
     {
-      code: 'The ferry left.\n\nThe ferry at its pier. (Photo: Jo Poe/AFP)\n\nIt came back.',
+      code: 'The ferry left.\n\n![](/ferry.jpg) It is white.\n\nThe ferry at its pier. (Photo: Jo Poe/AFP)\n\nIt came back.\n',
+      filename: 'a.md',
       errors: [{messageId: 'caption', text: 'The ferry at its pier. (Photo: Jo Poe/AFP)', suggestions: 1}],
       output: null,
     },
+    ...[
+      'PHOTO: The captain speaks at the pier of Elmira in May, with the crew of the ferry behind her',
+      '(ABOVE: The captain at the pier of Elmira.)',
+      'The ferry in her dock in 1979. Credit...Jo Poe for The Harbour Post',
+      'The ferry at night (stock image). Credit: © seafoto / stock.harbour.com',
+      'Ice at the pier of Elmira. GETTY',
+    ].map((text) => ({
+      code: `The ferry left.\n\n${text}\n\nIt came back.`,
+      errors: [{messageId: 'caption', text}],
+      output: 'The ferry left.\n\nIt came back.',
+    })),
     {
       code: 'The ferry left.\n\nIn this undated photo provided by the harbour, the ferry lies at its pier.\n\nThe crew (left) and the captain of the ferry\n\nharbour-ferry-2\n\nIt came back.',
       errors: [
