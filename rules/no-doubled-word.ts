@@ -12,6 +12,8 @@ const STRESSED = new Set(
     ' ',
   ),
 )
+/** Twice in a row by mistake as a rule, though a pause may part them: "those who had it it served well". */
+const DOUBTFUL = new Set('it but which'.split(' '))
 const FEWEST = 4
 const MOST = 20
 
@@ -59,7 +61,7 @@ export default defineRule({
         if (!rest || isMarked) continue
         if (CLOSED.has(word.toLowerCase()) && !(isCapital(text[starts[index]!]!) && start > 0))
           report(block, start, end, word)
-        else if (isPlain(word) && !isQuoted(block, start)) suggest(block, start, end, word)
+        else if ((isPlain(word) || DOUBTFUL.has(word)) && !isQuoted(block, start)) suggest(block, start, end, word)
       }
       const run = doubledRun(text, words)
       if (run) report(block, run.start, run.start + run.length * 2 + 1, text.slice(run.start, run.start + run.length))

@@ -39,6 +39,7 @@ new RuleTester().run('no-broken-spacing', rule, {
     'The 787-9 and the A380 flew on 12.March.',
   ],
   invalid: [
+    mended('They asked a question .The answer was no.', 'They asked a question. The answer was no.'),
     mended('U.S. -Canada trade rose.', 'U.S.-Canada trade rose.'),
     mended('The boat left , he said.', 'The boat left, he said.'),
     mended('The boat left ,he said.', 'The boat left, he said.'),

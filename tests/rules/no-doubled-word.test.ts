@@ -9,6 +9,11 @@ new RuleTester().run('no-doubled-word', rule, {
   valid: ['He said that that was all he had had.', 'They sang Duran Duran songs.', 'He gave in in the end.'],
   invalid: [
     {
+      code: 'The crew wanted it it was said.',
+      errors: [{messageId: 'doubled', text: 'it it', suggestions: 1}],
+      output: null,
+    },
+    {
       code: 'The crew left the the harbour.',
       errors: [{messageId: 'doubled', text: 'the the'}],
       output: 'The crew left the harbour.',
