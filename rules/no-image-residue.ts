@@ -71,7 +71,7 @@ function creditAt(whole: string): number {
     const at = bracketAt(end)
     return at < 0 ? -1 : from + at
   }
-  const mayHaveLabel = end.includes(':') || end.includes('©') || end.includes('redit...')
+  const mayHaveLabel = end.includes(':') || end.includes('©') || (!end.endsWith('.') && end.includes('redit...'))
   const marked = mayHaveLabel ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
   const label = marked && CREDITED.test(marked[0]) ? marked : null
   const stroke = label === null && (end.includes('/') || end.includes('|')) ? SLASH_AT_END.exec(end) : null
