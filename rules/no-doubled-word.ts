@@ -16,6 +16,8 @@ const STRESSED = new Set(
 const POST_SIGNS = ['(@', 'pic.twitter.com/', 'pic.x.com/', '//t.co/']
 /** Lines of a post after one of its lines, at most. */
 const POST_LINES = 3
+/** Twice in a row by mistake as a rule, though a pause may part them: "those who had it it served well". */
+const DOUBTFUL = new Set('it but which'.split(' '))
 const FEWEST = 4
 const MOST = 20
 
@@ -72,7 +74,7 @@ export default defineRule({
         const isClosed = CLOSED.has(word.toLowerCase()) && !(isCapital(text[starts[index]!]!) && start > 0)
         if (isClosed && isPosted(block)) suggest(block, start, end, word)
         else if (isClosed) report(block, start, end, word)
-        else if (isPlain(word) && !isQuoted(block, start)) suggest(block, start, end, word)
+        else if ((isPlain(word) || DOUBTFUL.has(word)) && !isQuoted(block, start)) suggest(block, start, end, word)
       }
       const run = doubledRun(text, words)
       if (run) report(block, run.start, run.start + run.length * 2 + 1, text.slice(run.start, run.start + run.length))

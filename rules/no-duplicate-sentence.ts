@@ -63,6 +63,15 @@ const TOP = 6
 const LABEL = /^\p{Lu}[\p{L} ]{2,18}:?$/u
 /** Blocks between such a line and the paragraph it was taken from, at least. */
 const APART = 3
+/** Lines of verse are short, and one of them or beside them ends in a comma: a poem comes back to its lines. */
+const VERSE = 60
+const isShortLine = (block: Block | undefined): block is Block => block !== undefined && block.text.length <= VERSE
+const isVerse = (block: Block): boolean =>
+  isShortLine(block) &&
+  [-1, 0, 1].some((step) => {
+    const near = block.part.blocks[block.index + step]
+    return isShortLine(near) && near.text.endsWith(',')
+  })
 const SPEECH = /^[QA]\s?[:.]\s/u
 /** Questions and answers from which on an article is an interview, where people say things again. */
 const INTERVIEW = 3
@@ -143,7 +152,7 @@ export default defineRule({
         if (isShort && copies.length >= REFRAIN) continue
         const kept = copyOf(first!)
         for (const copy of copies) {
-          if (copy.sentence && done.has(copy.block)) continue
+          if ((copy.sentence && done.has(copy.block)) || isVerse(first!.block) || isVerse(copy.block)) continue
           const isWhole = count >= SAFE_WORDS || (!copy.sentence && /[.!?]["”’]?$/u.test(copy.block.text.slice(-2)))
           // A short line with a figure may belong to each item of a list.
           const isListed = isShort && /\d/u.test(words)

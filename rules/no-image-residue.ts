@@ -3,13 +3,14 @@ import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plug
 const AGENCY =
   /\b(?:getty(?: images?)?|ap photo|ap images|wireimage|filmmagic|shutterstock|istock(?:photo)?|alamy|rex features|nurphoto|zuma(?: press)?|afp|reuters|epa|associated press|ap)\b/iu
 /** What a bracket at a line's end says where it is a credit: "(Photo: Jo Poe)", "[AP Photo]". */
-const LABEL = /^(?:(?:file|stock|handout|undated) )?(?:photo|image|picture|pic|credit|photograph|source)s?\b/iu
+const LABEL =
+  /^(?:(?:file|stock|handout|undated) )?(?:photo|image|picture|pic|credit|photograph|source|prnewsfoto)s?\b/iu
 const INNER_LABEL = /\b(?:photos?|images?|pictures?)(?:$|:)/iu
 /** "… Photo: Jo Poe", "… photos © Harbour Post" closing a line. */
 const LABEL_AT_END =
-  /\b(?:(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:|photos? ©)\s{0,2}[^.:"“”()]{2,70}\.?$/iu
+  /\b(?:(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:|photos? ©|credit\.{3})\s{0,2}(?:[^.:"“”()]|\.(?=\p{L})|(?<=[ /]\p{L})\.){2,70}\.?$/iu
 /** A label credits a name, or says how the picture came; "a photograph: white, with one ear" describes it. */
-const CREDITED = /[:©]\s{0,2}(?:[\p{Lu}@©\d]|(?:supplied|courtesy|handout|file|stock|getty|via|by)\b)/u
+const CREDITED = /(?:[:©]|\.{3})\s{0,2}(?:[\p{Lu}@©\d]|(?:supplied|courtesy|handout|file|stock|getty|via|by)\b)/u
 /** "… at the bridgePhoto: Jo Poe": the same, run into the caption. */
 const GLUED_LABEL =
   /(?<=[\p{Ll}.])(?:Photo|Image|Picture|Credit|Photograph)s?(?: [Cc]redit)?\s?:\s{0,2}[^.:"“”()]{2,70}\.?$/u
@@ -18,7 +19,7 @@ const SLASH_AT_END =
   /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
 /** "… in May. Getty", "… in May. Picture from the harbour's archive" closing a line. */
 const SENTENCE_AT_END =
-  /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|WireImage|Shutterstock|iStock|Alamy|Flickr)|(?:Photo|Picture|Image)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u
+  /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr)|Courtesy(?: of|:) \p{Lu}[^.]{2,60}|(?:Photo|Picture|Image)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u
 /** "Getty   Low water: …": the agency before the caption, a gap between them. */
 const AGENCY_AT_START =
   /^[. ]{0,4}(?:getty(?: images?)?|wireimage|shutterstock|alamy|rex|splash|ap|afp|reuters|epa|pa)\s{2,4}["'‘“]?\p{Lu}/iu
@@ -75,7 +76,8 @@ function creditAt(whole: string): number {
     const at = bracketAt(end)
     return at < 0 ? -1 : from + at
   }
-  const marked = end.includes(':') || end.includes('©') ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
+  const mayHaveLabel = end.includes(':') || end.includes('©') || (!end.endsWith('.') && end.includes('redit...'))
+  const marked = mayHaveLabel ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
   const label = marked && CREDITED.test(marked[0]) ? marked : null
   const stroke = label === null && (end.includes('/') || end.includes('|')) ? SLASH_AT_END.exec(end) : null
   const found = label ?? stroke ?? (end.endsWith('.') ? null : SENTENCE_AT_END.exec(end))
@@ -94,6 +96,10 @@ const isCredit = (inside: string): boolean =>
   LABEL.test(inside) ||
   INNER_LABEL.test(inside) ||
   (!/:\/\/|@/u.test(inside) && /photo|[/|]|getty/iu.test(inside) && AGENCY.test(inside))
+
+/** "PHOTO: …", "(ABOVE: …)": nothing but a caption begins so. */
+const SURE_START =
+  /^(?:(?:file )?(?:photo|image|picture)s?\s?:\s|\((?:above|below|left|right|pictured|top|bottom)\s?:[^()]*\)$|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of )/iu
 
 const isCaption = ({text}: Block): boolean =>
   CAPTION_START.test(text) ||
@@ -231,8 +237,10 @@ export default defineRule({
         visitAbove(block)
       } else if (credit >= 0) report(block, 'caption', block.role !== 'title' && isSureCaption(block, credit))
       else if (block.role === 'title') return
-      else if (isCaption(block)) report(block, 'caption', false, 0.7)
-      else if (isShown(block)) report(block, 'caption', false, 0.6)
+      else if (isCaption(block)) {
+        const isSure = SURE_START.test(text) && !keepsPictures() && isSureCaption(block, text.length)
+        report(block, 'caption', isSure, isSure ? 1 : 0.7)
+      } else if (isShown(block)) report(block, 'caption', false, 0.6)
     }
     return {
       'root:exit': () => {

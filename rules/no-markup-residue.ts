@@ -25,6 +25,7 @@ const SHORTCODE =
   /\[(?<close>\/?)(?<name>[a-z*][\w-]{0,30})(?<attributes>(?:\s|=)[^[\]]{0,600})?\](?:(?<inner>[^[\]]{0,400})\[\/\k<name>\])?/gu
 const HAS_ATTRIBUTE = /[\w-]\s?=\s?["“”″'‘’\d\w/#]/u
 const TEMPLATE = /\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%[^<>]{0,200}%>|\$\{[\w.]{1,60}\}|\[object Object\]/gu
+const AD_SLOT = /^\{\{\s?(?:ads?|adsense|adslot|advert|advertisement|dfp|promo|newsletter)\b[^{}]{0,80}\}\}$/iu
 const PRINTF = /(?<=^|\s)%(?:\d\$)?[sd](?=[\s.,;:!?]|$)/gu
 const STRONG = /(?<![\p{L}\p{N}*\\])\*\*(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\*\*(?![\p{L}\p{N}*])/gu
 const LINK = /!?\[(?<label>[^[\]]{0,200})\]\((?:https?:\/\/|\/|www\.)[^()\s]{0,500}(?:\s["“][^"”]{0,100}["”])?\)/gu
@@ -151,7 +152,8 @@ function residueIn({text, part: {markup}}: Block): readonly Residue[] {
   const found: Residue[] = []
   if (text.includes('&')) references(text, found)
   if (text.includes('[')) shortcodes(text, found)
-  // Markdown has tags and marks of its own, and templates that a site's builder fills in.
+  // Markdown has tags and marks of its own, and templates that a site's builder fills in, but for the places of advertisements.
+  if (markup !== 'text' && AD_SLOT.test(text)) templates(text, found)
   if (markup === 'text') {
     if (text.includes('<') || text.includes('lt;')) tags(text, found)
     if (text.includes('{') || text.includes('%') || text.includes('[object')) templates(text, found)

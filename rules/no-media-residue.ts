@@ -15,13 +15,14 @@ const POST_SIGNS = ['@', '.com/', '.co/']
 const EMBED =
   /^(?:https?:\/\/)?(?:(?:www|w|m|player|open|embed)\.)?(?:pic\.twitter\.com|t\.co|youtube\.com|youtu\.be|vimeo\.com|soundcloud\.com|dailymotion\.com|vine\.co|spotify\.com|streamable\.com|giphy\.com|tiktok\.com|instagram\.com\/p)(?:\/\S{0,200})?$/iu
 const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/u
-/** "1:10" of a player, "0:00 / 2:31", and "3 of 12" of a gallery. */
-const PLAY_TIME = /^\d{1,3} of \d{1,3}$|^\d{1,2}:\d{2}(?::\d{2})?(?:\s?\/\s?\d{1,2}:\d{2}(?::\d{2})?)?$/u
+/** "1:10" of a player, "Play 0:00 / 2:31", and "3 of 12" of a gallery. */
+const PLAY_TIME =
+  /^\d{1,3} of \d{1,3}$|^(?:(?:Play|Pause|Listen|Mute)\s){0,2}\d{1,2}:\d{2}(?::\d{2})?(?:\s?\/\s?\d{1,2}:\d{2}(?::\d{2})?)?$/u
 const LONGEST_EMBED = 240
 /** "Watch below.", "Listen here.": two words and a full stop. */
 const LEAD_OVER = /^\p{L}{3,8} \p{L}{4,8}\.$/u
-/** A player's time is as long as "1:00:00 / 2:31:05". */
-const LONGEST_TIME = 19
+/** A player's time is as long as "Play Mute 1:00:00 / 2:31:05". */
+const LONGEST_TIME = 30
 
 /** Where the signature that closes a text begins. After a hyphen it needs its date: a list of accounts has none. */
 function signatureStart(text: string): number {
@@ -81,12 +82,14 @@ export default defineRule({
     const checkPost = (block: Block): boolean => {
       const {text} = block
       const isHeader = text.includes('@') && HEADER.test(text)
-      const sign = isHeader ? 0 : signatureStart(text)
       const mayHave = text.includes('.com/') || text.includes('.co/')
+      // Pictures stand before the signature, or behind it in a line that was joined to it.
+      const post = mayHave ? text.slice(0, ATTACHMENTS.exec(text)?.index ?? text.length).trimEnd() : text
+      const sign = isHeader ? 0 : signatureStart(post)
       const start = mayHave ? (ATTACHMENTS.exec(text.slice(0, sign))?.index ?? sign) : sign
       if (start === text.length) return false
       const from = start + (text.slice(start).length - text.slice(start).trimStart().length)
-      const isSigned = sign < text.length
+      const isSigned = sign < post.length
       // In a corpus nobody comes to name the author of a post: its words keep their signature, and the address they close with.
       const isKept = context.purpose === 'corpus' && !isHeader && (isSigned || from > 0)
       report(block, from, text.length, isSigned ? 'signature' : 'found', !isKept)

@@ -49,6 +49,8 @@ const YEAR = /^(?:19|20)\d{2}$/u
 const GLUED_ROW =
   /^\p{Lu}[\p{L}'’. -]{2,40}\p{Ll}(?:(?:Yesterday|Today)[ ,]{0,2}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}[ ,]{0,2})?(?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?:\+\d{1,4})?$/u
 const CRUMBS = ['»', '›', '>']
+/** "Arts | Theatre" */
+const SECTION_MARK = /\s?[|/·•]\s?/u
 const CRUMB = /\s?[»>›]\s?/u
 /** "H/T Harbour Post": thanks for a find. */
 const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
@@ -154,6 +156,13 @@ const isBlurbOf = (head: Block, {text}: Block): boolean => {
   )
 }
 
+/** "★★★★☆": what a reviewer gave. */
+const STARS = /^(?:[★☆⭐✭✩✪½]\s?){3,7}$/u
+const LONGEST_STARS = 14
+/** Seconds or milliseconds since 1970. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/u
+const LONGEST_EPOCH = 13
+
 /** A line with a digit that is no long sentence. */
 const mayBeRow = (text: string): boolean =>
   (text.length <= LONGEST_STAMP || !shapes.endsSentence(text)) && /\d/u.test(text)
@@ -178,9 +187,10 @@ function judge(block: Block): Verdict {
   const {text} = block
   if (!text.includes(' ') && CONTACT.test(text)) return endsSentenceAbove(block) ? 'byline' : 'credit'
   if (text.length <= LONGEST_STAMP && HAT_TIP.test(text)) return 'credit'
+  if (text.length <= LONGEST_EPOCH && EPOCH.test(text) && block.index < TOP) return 'data'
   if (mayBeRow(text)) return GLUED_ROW.test(text) ? 'credit' : judgeRow(block)
   if (!isEdge(block)) return null
-  if (isSection(block)) return 'data'
+  if (isSection(block) || (text.length <= LONGEST_STARS && STARS.test(text))) return 'data'
   // "(AP)" above the first paragraph is what is left of a dateline.
   if (text.length <= LONGEST_STAMP && namesAgencies(text))
     return text.startsWith('(') && !isLast(block) ? 'byline' : 'credit'
@@ -206,7 +216,13 @@ function judgeRow(block: Block): Verdict {
 
 /** The name of a section, before the article's first paragraph. */
 function isSection({text, index, kind, part: {blocks}}: Block): boolean {
-  if (index >= TOP || text.length > LONGEST_SECTION || kind === 'heading' || !sections.has(text.toLowerCase()))
+  if (index >= TOP || text.length > LONGEST_SECTION || kind === 'heading') return false
+  if (
+    !text
+      .toLowerCase()
+      .split(SECTION_MARK)
+      .every((name) => sections.has(name))
+  )
     return false
   for (let before = 0; before < index; before++) if (blocks[before]!.text.length > LONGEST_ROW) return false
   return true

@@ -51,7 +51,8 @@ export default defineRule({
       const kept = keptBlock ? context.article.rangeIn(keptBlock, 0, keptBlock.text.length) : null
       const removal = edits.removeBlock(block)
       const fix = kept && removal ? edits.requiring(removal, kept) : removal
-      // The heading of a Markdown file may be what its site shows.
+      // The first heading of a Markdown file is what its readers see; the data above it is for the site.
+      if (block.kind === 'heading' && isApart && block.index === 0) return
       const isSafe = block.kind !== 'heading' || !isApart
       context.report({
         messageId: 'found',

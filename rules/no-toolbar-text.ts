@@ -7,6 +7,12 @@ const BUTTON =
 const SURE = /^(?:share|tweet|e-?mail|print|pin(?: it)?|copy link|google\+)$/iu
 /** "+1" and the counters beside buttons. */
 const COUNTER = /^\+?\d{1,6}(?:[.,]\d+)?[kKmM]?$/u
+/** "ShareTweetPin": buttons that lost the space between them. */
+const GLUED =
+  /^(?:(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest)(?: It| Link| this)?){2,8}$/u
+/** "A- A+", "Text Size: A A A": the sizes of letters, perhaps behind a button or two. */
+const SIZES = /^(?:(?:Print|E-?mail|Share|Save)\s){0,3}(?:(?:Text|Font) [Ss]ize\s?:?\s)?A[+-]?(?:\s\|?\s?A[+-]?){1,2}$/u
+const LONGEST_GLUED = 60
 /** Characters of the longest button. */
 const LONGEST = 16
 
@@ -30,6 +36,13 @@ export default defineRule({
       block !== undefined &&
       block.kind !== 'cell' &&
       (known.has(block) || (block.text.length <= LONGEST && (BUTTON.test(block.text) || COUNTER.test(block.text))))
+
+    /** Lines that are tools by their shape alone. */
+    const isShaped = ({text, kind, role}: Block): boolean =>
+      text.length <= LONGEST_GLUED &&
+      kind !== 'cell' &&
+      role !== 'title' &&
+      (/A[+-]?$/u.test(text) ? SIZES.test(text) : !/[.!?]$/u.test(text) && GLUED.test(text))
 
     /** Tools that stand in a row from a block on; a number behind a single button may be the story's own. */
     const runFrom = (from: number, known: ReadonlySet<Block>): Block[] => {
@@ -74,6 +87,7 @@ export default defineRule({
           if (hit.entry.tags?.includes('inline')) reportPart(hit)
           else known.add(hit.block)
         }
+        for (const block of blocks) if (isShaped(block)) known.add(block)
         for (let from = 0; from < blocks.length; from++) {
           if (!isTool(blocks[from], known)) continue
           const run = runFrom(from, known)

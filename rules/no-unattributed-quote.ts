@@ -5,6 +5,10 @@ const FINITE =
   /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went|\p{L}{1,30}n['’]t|\p{L}{1,30}['’](?:s|re|ve|ll|d|m))\b|\p{Ll}{3}(?:ed|es|s)\b/iu
 /** The capitalised words that end a subject. */
 const NAME = /\p{Lu}[\p{L}.'’-]{0,40}(?:\s\p{Lu}[\p{L}.'’-]{0,40}){0,4}$/u
+/** "Webb shook his head." right before a quotation says who speaks. */
+const GESTURE =
+  /(?:\p{Lu}[\p{L}'’-]{1,30}|\b[Hh]e|\b[Ss]he)\s(?:\p{Ll}{2,12}ly\s)?(?:shook|nodded|shrugged|smiled|laughed|sighed|grinned|paused|winced|chuckled|frowned|hesitated|pointed|raised|rolled|wiped|folded|spread|lifted|threw)\b[^.!?"“”\n]{0,80}[.:]\s{1,2}$/u
+const GESTURE_REACH = 140
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 
 /** Index of the first sentence that ends after an offset, by halving: a block may be very long. */
@@ -48,6 +52,9 @@ function mayBeBare({block: {text}, innerStart, innerEnd, end}: Quote): boolean {
 /** "He says that makes it hard" after a bare quotation names nobody for it. */
 const isAttributed = ({attribution, end}: Quote): boolean =>
   attribution !== null && !(attribution.kind === 'nearby' && attribution.pronoun && (attribution.cue?.[0] ?? 0) > end)
+
+const isGestured = ({block, start}: Quote): boolean =>
+  GESTURE.test(block.text.slice(Math.max(0, start - GESTURE_REACH), start))
 
 const isSentence = (words: string): boolean =>
   (words.match(WORD)?.length ?? 0) >= FEWEST_WORDS && FINITE.test(words) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words)
@@ -109,7 +116,7 @@ export default defineRule({
       if (!mayBeBare(quote)) return
       if (quote.continues || quote.continuedBy || !isSentence(block.text.slice(quote.innerStart, quote.innerEnd)))
         return
-      if (!isBare(quote) || isAttributed(quote) || goesOn(block)) return
+      if (!isBare(quote) || isAttributed(quote) || isGestured(quote) || goesOn(block)) return
       if (context.part.prose.problemsOf(block).length > 0) return
       const candidate = nearest(block)
       if (candidate) context.report({messageId: 'candidate', data: {...candidate}, node: quote})

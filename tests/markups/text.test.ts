@@ -28,6 +28,25 @@ describe('lines and blocks', () => {
     expect(blocksOf(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')])
   })
 
+  it.each([
+    'Counsel showed replies that had come in the night. One, from a user named\n@elmiradave, said that he knew it. A second said: "which boat". A third, which\nMs. Poe would not read, was read by the judge.',
+    'The harbour office met twice in May and once in June, at the request of the\nGovernor, who had asked for a vote.',
+  ])('a line that ends in the middle of a clause is wrapped, whatever letter follows: %#', (wrapped) => {
+    expect(blocksOf(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')])
+  })
+
+  it('a line of script does not go on from the line above it', () => {
+    expect(blocksOf('The ferry at its pier in Elmira\nvar player = make("ferry");')).toEqual([
+      'The ferry at its pier in Elmira',
+      'var player = make("ferry");',
+    ])
+  })
+
+  it('lines of verse that end in commas stay lines', () => {
+    const verse = 'I left the harbour by water,\nI left the harbour by rain.'
+    expect(blocksOf(verse)).toEqual(verse.split('\n'))
+  })
+
   it('short lines are no wrapped prose', () => {
     expect(blocksOf('Apples\nPears\nPlums')).toEqual(['Apples', 'Pears', 'Plums'])
   })

@@ -16,6 +16,7 @@ new RuleTester().run('no-broken-spacing', rule, {
     'It rose by 3.5 percent, to 1,204.',
     'He waited ... and left . . . at last.',
     'He carried a .45 pistol and wrote .NET code.',
+    'In the gallery, « Tant pis ! » was heard.',
     'A word - like this - stands apart, and so – at times – does this.',
     'The U.S. and the E.U. met at 7 p.m. in Washington, D.C., e.g. for talks.',
     'The MPs, the TVs and the DVDs were in YouTube, PayPal and McDonald style.',
@@ -38,6 +39,7 @@ new RuleTester().run('no-broken-spacing', rule, {
     'The 787-9 and the A380 flew on 12.March.',
   ],
   invalid: [
+    mended('They asked a question .The answer was no.', 'They asked a question. The answer was no.'),
     mended('U.S. -Canada trade rose.', 'U.S.-Canada trade rose.'),
     mended('The boat left , he said.', 'The boat left, he said.'),
     mended('The boat left ,he said.', 'The boat left, he said.'),

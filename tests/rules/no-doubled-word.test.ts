@@ -21,6 +21,11 @@ new RuleTester().run('no-doubled-word', rule, {
       output: `The crew left the harbour.${'\n\nThe ferry came back.'.repeat(4)}\n\nNo ferry today. pic.twitter.com/AbCd12`,
     },
     {
+      code: 'The crew wanted it it was said.',
+      errors: [{messageId: 'doubled', text: 'it it', suggestions: 1}],
+      output: null,
+    },
+    {
       code: 'The crew left the the harbour.',
       errors: [{messageId: 'doubled', text: 'the the'}],
       output: 'The crew left the harbour.',

@@ -18,6 +18,8 @@ new RuleTester().run('no-duplicate-sentence', rule, {
     ['Park', 'Pier', 'Mill', 'Farm'].map((name) => `The ${name} is open.\n\nEaster trail for all ages.`).join('\n\n'),
     // An interview, where an answer is given again.
     `Q: Why?\n\n${'A: My focus is on this team and on my family.\n\nQ: And now?\n\n'.repeat(2)}A: No.`,
+    // A refrain.
+    'The band played it:\n\nOver the river we go, we go,\nKeep a plate for me.\n\nIt played it again:\n\nOver the river we go, we go,\nKeep a plate for me.',
     'Row on, they sang.\n\nRow on, they sang.',
     'The harbour office said that fog had kept the boat away from the pier. It came back.',
   ],

@@ -125,6 +125,17 @@ new RuleTester().run('no-image-residue', rule, {
       errors: [{messageId: 'caption', text: 'The ferry at its pier. (Photo: Jo Poe/AFP)', suggestions: 1}],
       output: null,
     },
+    ...[
+      'PHOTO: The captain speaks at the pier of Elmira in May, with the crew of the ferry behind her',
+      '(ABOVE: The captain at the pier of Elmira.)',
+      'The ferry in her dock in 1979. Credit...Jo Poe for The Harbour Post',
+      'The ferry at night (stock image). Credit: © seafoto / stock.harbour.com',
+      'Ice at the pier of Elmira. GETTY',
+    ].map((text) => ({
+      code: `The ferry left.\n\n${text}\n\nIt came back.`,
+      errors: [{messageId: 'caption', text}],
+      output: 'The ferry left.\n\nIt came back.',
+    })),
     {
       name: 'to republish, a caption with a credit goes where no picture stays',
       code: 'The ferry left.\n\nThe ferry at its pier. (Photo: Jo Poe/AFP)\n\nIt came back.',

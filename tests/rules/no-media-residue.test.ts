@@ -33,7 +33,14 @@ new RuleTester().run('no-media-residue', rule, {
     residue('A post shared by Ana Poe (@anapoe) on May 3, 2017 at 4:15pm PDT'),
     residue('0:00 / 2:31'),
     residue('3 of 12'),
+    residue('Play 0:00 / 2:13'),
+    residue('Video Player is loading.'),
     residue('Watch the mayor’s remarks below:'),
+    {
+      code: 'The ferry left at noon.\n\n— Ana Poe (@anapoe) May 3, 2017\npic.twitter.com/Qk2xPd81Lw\n\nIt came back.',
+      errors: [{messageId: 'signature', text: '— Ana Poe (@anapoe) May 3, 2017\npic.twitter.com/Qk2xPd81Lw'}],
+      output: 'The ferry left at noon.\n\nIt came back.',
+    },
     {
       name: 'the head of a post',
       code: between('Ana Poe (@anapoe) May 3, 2017'),

@@ -32,6 +32,7 @@ const fixedForCorpus = (line: string) => ({
 
 new RuleTester().run('no-page-metadata', rule, {
   valid: [
+    'The ferry left at noon.\n\nArts | Ferries\n\nIt came back.\n\n5551234567',
     {name: 'a dateline', code: between('ELMIRA, May 3 (Reuters) - The ferry left at noon.')},
     {name: 'figures that were updated', code: between('Updated figures show 3 ferries on Monday.')},
     {name: 'a report that was published', code: between('The report was published on May 3, 2017 by the port.')},
@@ -70,6 +71,9 @@ new RuleTester().run('no-page-metadata', rule, {
     data('First published Tuesday, 3 May 2017, 08:38 GMT'),
     data('Posted on May 3, 2017'),
     data('3 hours ago'),
+    data('★★★★☆'),
+    data('1494321300'),
+    data('Cite This Page: MLA APA Chicago'),
     data('4 min read'),
     data('Tags: ferry, harbour, Elmira'),
     data('Filed under: Harbour, News'),

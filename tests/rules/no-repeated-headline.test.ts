@@ -10,6 +10,11 @@ new RuleTester().run('no-repeated-headline', rule, {
     'Ferry returns to Elmira\n\nThe ferry returns to Elmira each night, the office said.',
     'Yes\n\nYes\n\nThe ferry left.',
     {code: '---\ntitle: Ferry returns to Elmira\n---\n\nThe ferry returns to Elmira each night.\n', filename: 'a.md'},
+    // What readers of the file see, below what its site reads.
+    {
+      code: '---\ntitle: Ferry returns to Elmira\n---\n\n# Ferry returns to Elmira\n\nIt left at noon.\n',
+      filename: 'a.md',
+    },
   ],
   invalid: [
     {
@@ -19,7 +24,7 @@ new RuleTester().run('no-repeated-headline', rule, {
       output: '---\ntitle: Ferry returns to Elmira | Elmira Gazette\n---\n\nIt left at noon.\n',
     },
     {
-      code: '---\ntitle: Ferry returns to Elmira\n---\n\n# Ferry returns to Elmira\n\nIt left at noon.\n',
+      code: '---\ntitle: Ferry returns to Elmira\n---\n\nBy Ana Poe\n\n# Ferry returns to Elmira\n\nIt left at noon.\n',
       filename: 'a.md',
       errors: [{messageId: 'found', suggestions: 1}],
       output: null,

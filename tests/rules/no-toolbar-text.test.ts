@@ -7,6 +7,7 @@ RuleTester.it = it
 
 new RuleTester().run('no-toolbar-text', rule, {
   valid: [
+    'A B A\n\nGrade A',
     'Share prices fell on Monday.',
     'The ferry left.\n\nSave\n\nIt came back.',
     'The ferry left.\n\n214\n\nIt came back.',
@@ -14,6 +15,16 @@ new RuleTester().run('no-toolbar-text', rule, {
     'She asked him to share this burden with her.',
   ],
   invalid: [
+    ...[
+      'ShareTweetPin',
+      'A- A+',
+      'Print Email Text Size: A A A',
+      'Share on Facebook · Share on Twitter · Copy link',
+    ].map((text) => ({
+      code: `The ferry left.\n\n${text}\n\nIt came back.`,
+      errors: [{messageId: 'found', text}],
+      output: 'The ferry left.\n\nIt came back.',
+    })),
     {
       code: 'The ferry left.\n\n214 shares\n\n7\n\nIt came back at seven.',
       errors: [{messageId: 'found', text: '214 shares'}],

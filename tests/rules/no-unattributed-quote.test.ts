@@ -10,6 +10,7 @@ new RuleTester().run('no-unattributed-quote', rule, {
     '"I think it is certainly possible," Roe said.',
     'Roe was calm.\n\nRoe said:\n\n"I think it is certainly possible."',
     'They called it "a mess".',
+    'Asked whether he had spoken to them, Roe shook his head. "They know that we will talk on Monday."',
     '"We waited for two hours," Roe said. "Then we left the harbour."',
   ],
   invalid: [

@@ -4,13 +4,20 @@ export interface Line {
 }
 
 const LOWER = /^\p{Ll}/u
+/** A line of script, and no sentence that goes on. */
+const CODE = /^(?:(?:var|let|const|function)\s[\w$]+\s?[=(]|(?:window|document|googletag|jQuery)\.\w)/u
 const END = /[.!?:;…]["'”’)\]]*$/u
+/** Nothing ends in these but a line of a longer sentence. */
+const HANGING =
+  /(?:,|[ \t](?:the|an?|of|in|at|on|to|by|for|from|with|into|as|and|or|that|which|who|whose|was|were|is|are|has|had|his|their|its|mr\.|mrs\.|ms\.|dr\.|prof\.))$/iu
 const LONGEST = 110
 const SHORTEST = 25
+/** Verse has shorter lines that end in commas. */
+const MARGIN = 60
 
 /**
  * Which lines of a run (no blank line between them) begin a block. Scrapers write a paragraph a line; mail, wires and people wrap at a margin.
- * A run is wrapped where its lines but the last end near one margin and a break shows it (a small letter or no end mark);
+ * A run is wrapped where its lines but the last end near one margin and a break shows it (a small letter, no end mark, a comma or "which" at a line's end);
  * otherwise only a line that goes on in a small letter after a line without an end mark is joined.
  */
 export function blockStarts(lines: readonly Line[]): boolean[] {
@@ -20,15 +27,12 @@ export function blockStarts(lines: readonly Line[]): boolean[] {
     const before = lines[index - 1]
     return (
       !before ||
-      !(
-        before.text.length >= SHORTEST &&
-        before.text.length <= LONGEST &&
-        LOWER.test(line.text) &&
-        !END.test(before.text)
-      )
+      !(before.text.length >= SHORTEST && before.text.length <= LONGEST && goesOn(line.text) && !END.test(before.text))
     )
   })
 }
+
+const goesOn = (text: string): boolean => LOWER.test(text) && !CODE.test(text.slice(0, 24))
 
 function isWrapped(lines: readonly Line[]): boolean {
   let margin = 0
@@ -41,9 +45,16 @@ function isWrapped(lines: readonly Line[]): boolean {
     const next = lines[index + 1]!.text
     if (text.length + 1 + wordLength(next) < margin - 6) return false
     if (!END.test(text)) open++
-    if (LOWER.test(next)) small++
+    if (goesOn(next)) small++
   }
-  return small > 0 && (lines.length === 2 ? open > 0 : small + open >= (lines.length - 1) / 2)
+  if (small === 0 && !(margin >= MARGIN && isHanging(lines))) return false
+  return lines.length === 2 ? open > 0 : small + open >= (lines.length - 1) / 2
+}
+
+/** A line but the last ends in the middle of a sentence, whatever letter the next one begins with. */
+function isHanging(lines: readonly Line[]): boolean {
+  for (let index = 0; index + 1 < lines.length; index++) if (HANGING.test(lines[index]!.text.slice(-8))) return true
+  return false
 }
 
 const wordLength = (text: string): number => {

@@ -52,7 +52,7 @@ export function marksIn(text: string, opaque: readonly Range[]): Mark[] {
     if (unit !== 34 && unit !== 39 && unit !== 96 && (unit < 0x2018 || unit > 0x201f)) continue
     while (guard < opaque.length && opaque[guard]![1] <= at) guard++
     if ((opaque[guard]?.[0] ?? at + 1) <= at) continue
-    const mark = markAt(text, at, unit)
+    const mark = isMojibake(text, at) ? null : markAt(text, at, unit)
     if (!mark) continue
     marks.push(mark)
     at += mark.length - 1
@@ -101,19 +101,32 @@ function sides(before: string | undefined, next: string | undefined): {canOpen: 
 /** 6'2", 5-foot-11", 12" */
 const isInches = (text: string, at: number): boolean => {
   if (!/\d/u.test(text[at - 1] ?? '')) return false
-  const before = text.slice(Math.max(0, at - 8), at)
   return (
-    /\d['’]\s?\d{1,2}$/u.test(before) ||
-    (/(?:^|[\s(-])\d{1,3}$/u.test(before) &&
-      /^\s?(?:[a-z]|x\s?\d)/u.test(text.slice(at + 1, at + 4)) &&
-      !hasOpenBefore(text, at))
+    /\d['’]\s?\d{1,2}$/u.test(text.slice(Math.max(0, at - 8), at)) ||
+    (mayBeInches(text, at) && !hasOpenBefore(text, at))
   )
 }
 
-const hasOpenBefore = (text: string, at: number): boolean => {
-  const before = text.slice(Math.max(0, at - 400), at)
-  return ((before.match(/"/gu)?.length ?? 0) & 1) === 1
+/** A short figure before the mark, and a word behind it. */
+const mayBeInches = (text: string, at: number): boolean =>
+  /(?:^|[\s(-])\d{1,3}$/u.test(text.slice(Math.max(0, at - 8), at)) &&
+  /^\s?(?:[a-z]|x\s?\d)/u.test(text.slice(at + 1, at + 4))
+
+/** Units before a mark in which a quotation may have been opened. */
+const REACH = 400
+function hasOpenBefore(text: string, at: number): boolean {
+  let isOpen = false
+  for (
+    let mark = text.indexOf('"', Math.max(0, at - REACH));
+    mark < at && mark >= 0;
+    mark = text.indexOf('"', mark + 1)
+  )
+    if (isOpen || !mayBeInches(text, mark)) isOpen = !isOpen
+  return isOpen
 }
+
+/** "â€”" is a dash, or a mark, whose bytes were read in the wrong character set. */
+const isMojibake = (text: string, at: number): boolean => text[at - 1] === '€' && text[at - 2] === 'â'
 
 function singleAt(
   text: string,

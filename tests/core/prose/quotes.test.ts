@@ -50,6 +50,8 @@ describe('marks that quote nothing', () => {
     ['feet and inches', `He is 6'2" tall, she is 5' 11" tall.`],
     ['feet and inches, curly', 'He is 6’2" tall.'],
     ['inches', 'A 12" pipe burst under the slab.'],
+    ['inches twice', 'A 12" pipe burst under a 3" slab.'],
+    ['marks of mojibake', 'The vote â€” it was close â€” ended late.'],
     ['minutes and seconds', `It lies at 51° 30'26" north.`],
   ])('%s', (_what, text) => {
     expect(quotesOf(text)).toEqual([])

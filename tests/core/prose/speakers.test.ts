@@ -31,6 +31,11 @@ describe('a verb and its subject in the sentence of the quotation', () => {
     ['a pronoun', '“We waited in the rain,” she said.', ['cue-after: she | said']],
     ['a question and a name', '“Who waited?” Pell asked.', ['cue-after: Pell | asked']],
     [
+      'a noun phrase with a preposition',
+      '“We waited,” a spokesman for the harbour told reporters.',
+      ['cue-after: a spokesman for the harbour | told'],
+    ],
+    [
       'a full noun phrase',
       '“We waited,” the head of the harbour told us.',
       ['cue-after: the head of the harbour | told'],

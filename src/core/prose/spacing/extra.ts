@@ -10,9 +10,17 @@ import {
   QUOTE,
   SPACE,
   STOP,
+  UPPER,
+  wordFrom,
 } from './chars.ts'
 import {type Check, gap} from './gap.ts'
 
+/** Words that begin a sentence, and name no site, file or share. */
+const STARTS: ReadonlySet<string> = new Set(
+  'The This That These Those There It He She They We You But And An At As If When While After Before His Her Their Our For From With However'.split(
+    ' ',
+  ),
+)
 /** Longest label before a colon. */
 const LABEL = 25
 
@@ -28,9 +36,13 @@ export const beforeMark: Check = (text, at) => {
     right === SPACE ||
     ((right === QUOTE || right === CURLY_CLOSE || right === CLOSE) && classAt(text, at + 2) === SPACE)
   if (mark === ',' && isLetter(right)) return gap(start, at + 1, ', ', 'extra')
+  // "question .The": the space went to the wrong side.
+  if (mark === '.' && right === UPPER && STARTS.has(wordFrom(text, at + 1))) return gap(start, at + 1, '. ', 'extra')
   if (!closes) return null
   if (mark === '.')
     return /^\.["”)]?\s*(?:$|["“(]?[\p{Lu}\d])/u.test(text.slice(at, at + 8)) ? gap(start, at, '', 'extra') : null
+  // "« Tant pis ! »": French sets a space before its marks.
+  if (mark !== ',' && lastBefore(text, '«', at) > lastBefore(text, '»', at)) return null
   // Of a label ("VIP : 60") it may be the table's own spacing.
   if (mark === ':' && !isLetter(classAt(text, at + 2)) && (left !== LOWER || at < LABEL)) return null
   return gap(start, at, '', 'extra')
