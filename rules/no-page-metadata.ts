@@ -29,10 +29,8 @@ const TOP = 6
 const TAIL = 6
 /** Blocks at the very end, where blurbs of authors are sure. */
 const LAST = 4
-/** Units in which a blurb names its author. */
-const NEAR = 100
+const NAME_IN_BLURB = 100
 const UNSURE = 0.6
-/** Words of "Posted by Ana Poe" and the like. */
 const LONGEST_POSTED = 6
 const QUOTED = /["“”]/u
 /** Words in a row that are no part of a stamp: names, places, sections. */
@@ -49,21 +47,17 @@ const YEAR = /^(?:19|20)\d{2}$/u
 const GLUED_ROW =
   /^\p{Lu}[\p{L}'’. -]{2,40}\p{Ll}(?:(?:Yesterday|Today)[ ,]{0,2}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}[ ,]{0,2})?(?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?:\+\d{1,4})?$/u
 const CRUMBS = ['»', '›', '>']
-/** "Arts | Theatre" */
 const SECTION_MARK = /\s?[|/·•]\s?/u
 const CRUMB = /\s?[»>›]\s?/u
-/** "H/T Harbour Post": thanks for a find. */
 const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
 const BYLINE = /^by:?\s/iu
 const PERSON = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u
-/** "Ana Poe | May 3, 2017", "May 3, 2017 by Ana Poe". */
 const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s/iu
 const JOINER = /^(?:and|for|the|of|with|in|at|&|de|van|von|bin|al|la|del|di|by|via|\||-|–|—|\/)$/iu
 const CONTACT =
   /^(?:(?:twitter|e-?mail|x|follow|facebook)\s?[:@]?\s?)?(?:@\w{2,30}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin|x)\.com\/(?:in\/)?[\w.-]{2,40})[\u200b\ufeff]?$/iu
 /** "… can be reached at", "… sends tips to:" at the end of a line. */
 const LEADS_ON = /\s(?:at|to|by|via|on|is|or|and|email|e-mail)\s?:?$/u
-/** "AP/AFP", "Reuters, Harbour Media", "— AP". */
 const AGENCY_SEPARATOR = /\s?(?:[,/&;|]|\band\b|\s[-–—])\s?/u
 
 interface Row {
@@ -128,7 +122,7 @@ function namesHelpers(credit: string): boolean {
 /** The line above breaks off at "… can be reached at": the address ends its sentence. */
 const endsSentenceAbove = ({index, part: {blocks}}: Block): boolean => {
   const above = blocks[index - 1]?.text
-  return above !== undefined && above.length > LONGEST_SECTION && LEADS_ON.test(above.slice(-NEAR))
+  return above !== undefined && above.length > LONGEST_SECTION && LEADS_ON.test(above.slice(-NAME_IN_BLURB))
 }
 
 const isAgency = (text: string): boolean => agencies.has(text.toLowerCase())
@@ -152,7 +146,7 @@ const isBlurbOf = (head: Block, {text}: Block): boolean => {
   const name = head.text.slice('About '.length)
   return (
     text.length <= LONGEST_BLURB &&
-    (/^I(?:'m|’m| am)\b/u.test(text) || (name.includes(' ') && text.slice(0, NEAR).includes(name)))
+    (/^I(?:'m|’m| am)\b/u.test(text) || (name.includes(' ') && text.slice(0, NAME_IN_BLURB).includes(name)))
   )
 }
 
