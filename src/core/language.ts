@@ -11,13 +11,13 @@ const CLEARLY_ENGLISH = 0.2
 const ENOUGH = 200
 const SAMPLE = 2000
 /** Units between two spaces that no language has on average; those that write without spaces have other marks. */
-const LONGEST_WORD = 400
+const LONGEST_WORD = 60
 /** The language of a text that is not evidently English: a BCP 47 primary tag, or `und`. */
 export type LanguageDetector = (sample: string) => string
 
 /** `und` for a text too short to tell. Function words decide for English; only where they are rare is the library asked. */
 export function detectLanguage(blocks: readonly Block[], detect: LanguageDetector): string {
-  const seen: Seen = {units: 0, words: 0, english: 0, letters: 0}
+  const seen: Seen = {units: 0, words: 0, english: 0, letters: 0, foreign: 0}
   for (const {text} of blocks) {
     count(text, seen, SAMPLE - seen.units)
     // Plain English shows at once.
@@ -26,7 +26,8 @@ export function detectLanguage(blocks: readonly Block[], detect: LanguageDetecto
   }
   if (seen.units < ENOUGH) return 'und'
   // Rows of stops, or letters without a space: no language that a library could tell.
-  if (seen.letters < seen.units / 4 || seen.units > seen.words * LONGEST_WORD) return 'und'
+  if (seen.letters < seen.units / 4 || (seen.foreign < seen.units / 2 && seen.units > seen.words * LONGEST_WORD))
+    return 'und'
   const share = seen.english / seen.words
   if (share >= 0.1) return 'en'
   const tag = detect(sampleOf(blocks))
@@ -49,6 +50,8 @@ interface Seen {
   english: number
   /** Of any script. */
   letters: number
+  /** Units that are no ASCII. */
+  foreign: number
 }
 
 /** Counts the words between spaces of at most `most` units, and those that only English has so often. */
@@ -57,12 +60,13 @@ function count(text: string, seen: Seen, most: number): void {
   let words = 0
   let english = 0
   let letters = 0
+  let foreign = 0
   let key = 0
   let length = 0
   for (let at = 0; at <= stop; at++) {
     const unit = at < stop ? text.charCodeAt(at) : 32
     const letter = unit | 32
-    if (unit > 127) letters++
+    if (unit > 127) foreign++
     if (letter >= 97 && letter <= 122 && unit < 128) {
       key = key * 32 + (letter - 96)
       length++
@@ -78,5 +82,6 @@ function count(text: string, seen: Seen, most: number): void {
   seen.units += stop + 1
   seen.words += words
   seen.english += english
-  seen.letters += letters
+  seen.letters += letters + foreign
+  seen.foreign += foreign
 }

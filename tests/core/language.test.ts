@@ -19,8 +19,8 @@ it.each([
     'Das Hafenamt sagte am Montag, dass die Fähre nicht zur Insel fährt, weil der Sturm die Mole beschädigt hat. ',
   ],
   [
-    'ru',
-    'Портовая служба сообщила в понедельник, что паром не пойдёт на остров из-за шторма, который повредил причал. ',
+    'fr',
+    'Le bureau du port a dit lundi que le ferry ne partira pas pour l’île, parce que la tempête a détruit le quai. ',
   ],
   ['ja', '港湾局は月曜日、嵐で桟橋が壊れたため、島へのフェリーは出航しないと発表した。'],
 ])('%s', (lang, sentence) => {
