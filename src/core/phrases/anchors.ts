@@ -143,7 +143,7 @@ function waysOfAll(items: Items): readonly string[] | null {
 }
 
 /** The most words that items can take. */
-export function countWords(items: Items): number {
+function countWords(items: Items): number {
   let words = 0
   for (const item of items) {
     if (item.kind === 'literal') words += 1

@@ -170,7 +170,7 @@ const isListNumber = (text: string, start: number, mark: number): boolean => {
 const isLower = (unit: number): boolean => unit >= 97 && unit <= 122
 
 /** Letters, digits and inner stops before a full stop: "U.S", "p.m", "Smith". */
-export function tokenBefore(text: string, dot: number, start = 0): string {
+function tokenBefore(text: string, dot: number, start = 0): string {
   let from = dot
   const limit = Math.max(start, dot - 24)
   while (from > limit) {
@@ -231,5 +231,3 @@ function trimEnd(text: string, at: number): number {
 }
 
 const trimEndFrom = (text: string, at: number): boolean => skipSpace(text, at) >= text.length
-
-export {wordAt}

@@ -116,19 +116,6 @@ export default {
   "November",
   "December"
  ],
- "yearly": [
-  "in",
-  "since",
-  "of",
-  "by",
-  "from",
-  "until",
-  "after",
-  "before",
-  "during",
-  "between",
-  "and"
- ],
  "acronyms": [
   "TV",
   "UK",

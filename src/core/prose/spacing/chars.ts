@@ -9,12 +9,12 @@ export const COMMA = 6
 export const OPEN = 7
 export const CLOSE = 8
 export const QUOTE = 9
-export const CURLY_OPEN = 10
+const CURLY_OPEN = 10
 export const CURLY_CLOSE = 11
 export const DASH = 12
 export const APOSTROPHE = 13
 /** Classes of the ASCII units. */
-export const CLASSES = new Uint8Array(128)
+const CLASSES = new Uint8Array(128)
 for (let unit = 0; unit < 26; unit++) {
   CLASSES[97 + unit] = LOWER
   CLASSES[65 + unit] = UPPER

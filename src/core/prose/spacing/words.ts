@@ -4,8 +4,6 @@ import {type Check, gap, split} from './gap.ts'
 
 const BEFORE: ReadonlySet<string> = new Set(words.before)
 const AFTER: ReadonlySet<string> = new Set(words.after)
-const MONTHS: ReadonlySet<string> = new Set(words.months)
-const YEARLY: ReadonlySet<string> = new Set(words.yearly)
 const ACRONYMS: ReadonlySet<string> = new Set(words.acronyms)
 const OPENERS: ReadonlySet<string> = new Set(words.openers)
 const ALONE: ReadonlySet<string> = new Set(words.alone)
@@ -47,14 +45,6 @@ export const capitalAfterDigit: Check = (text, at) => {
     return null
   return AFTER.has(next) ? split(text, at, 'words') : null
 }
-/** "October2017", "in2017": `at` is the digit. */
-export const digitAfterWord: Check = (text, at) => {
-  const before = wordBefore(text, at)
-  if (!MONTHS.has(before) && !YEARLY.has(before)) return null
-  const isYear = /^(?:1[89]|20)\d\d(?!\p{L}|\d)/u.test(text.slice(at, at + 5))
-  return isYear && !/[@#_/.-]/u.test(text[at - before.length - 1] ?? ' ') ? split(text, at, 'words') : null
-}
-
 /** "W hile", "H ong Kong": a drop cap torn off the word that opens a paragraph; `at` is the space. */
 export const tornCapital: Check = (text, at) => {
   if (classAt(text, 0) !== UPPER || classAt(text, at) !== SPACE || classAt(text, at + 1) !== LOWER || at !== 1)
