@@ -8,7 +8,7 @@ const LABEL =
 const INNER_LABEL = /\b(?:photos?|images?|pictures?)(?:$|:)/iu
 /** "… Photo: Jo Poe", "… photos © Harbour Post" closing a line. */
 const LABEL_AT_END =
-  /\b(?:(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:|photos? ©|credit\.{3})\s{0,2}(?:[^.:"“”()]|\.(?=\p{L})|(?<=[ /]\p{L})\.){2,70}\.?$/iu
+  /\b(?:(?:main |lead |cover |header |top |featured? )?(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:|photos? ©|credit\.{3})\s{0,2}(?:[^.:"“”()]|\.(?=\p{L})|(?<=[ /]\p{L})\.){2,70}\.?$/iu
 /** A label credits a name, or says how the picture came; "a photograph: white, with one ear" describes it. */
 const CREDITED = /(?:[:©]|\.{3})\s{0,2}(?:[\p{Lu}@©\d]|(?:supplied|courtesy|handout|file|stock|getty|via|by)\b)/u
 /** "… at the bridgePhoto: Jo Poe": the same, run into the caption. */
@@ -158,6 +158,8 @@ export default defineRule({
     fixable: 'text',
     hasSuggestions: true,
     packs: ['image'],
+    schema: {type: 'object', properties: {removeClosing: {type: 'boolean'}}, additionalProperties: false},
+    defaultOptions: {removeClosing: false},
   },
   create(context) {
     const done = new Set<Block>()
@@ -205,6 +207,12 @@ export default defineRule({
     }
     // A photographer's credit may be owed as long as the picture is used anywhere: to republish, a person decides.
     const isOwed = (text: string): boolean => context.purpose === 'republish' && namesPerson(text)
+    /** A credit of no picture that closes the story: its own, where the text is kept for a corpus. */
+    const isKept = (block: Block): boolean =>
+      context.purpose === 'corpus' &&
+      !context.options.removeClosing &&
+      shapes.isClosing(block) &&
+      (block.text.includes(':') || namesPerson(block.text.slice(0, LONGEST_CAPTION)))
     const reportHit = (hit: PhraseHit): void => {
       const {block, quoted, entry} = hit
       if (quoted || block.role === 'title') return
@@ -214,7 +222,8 @@ export default defineRule({
       else {
         const isTool = entry.tags?.includes('tool') ?? false
         if (!isTool) visitAbove(block)
-        report(block, 'credit', entry.fix === 'safe' && (isTool || !isOwed(block.text.slice(0, LONGEST_CAPTION))))
+        const isSure = isTool || !(isOwed(block.text.slice(0, LONGEST_CAPTION)) || isKept(block))
+        report(block, 'credit', entry.fix === 'safe' && isSure)
       }
     }
     /** Plain text has lost its pictures; a Markdown article may still show them. */
@@ -231,9 +240,9 @@ export default defineRule({
       if (text.length > LONGEST_CAPTION || block.inBlockquote || done.has(block)) return
       const credit = creditAt(text)
       if (SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
-        report(block, 'caption', isSureCaption(block, 0))
+        report(block, 'caption', isSureCaption(block, 0) && !isKept(block))
       else if (credit >= 0 && credit <= LEAD) {
-        report(block, 'credit', !isOwed(text))
+        report(block, 'credit', !isOwed(text) && !isKept(block))
         visitAbove(block)
       } else if (credit >= 0) report(block, 'caption', block.role !== 'title' && isSureCaption(block, credit))
       else if (block.role === 'title') return

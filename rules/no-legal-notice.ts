@@ -34,6 +34,8 @@ export default defineRule({
     fixable: 'text',
     hasSuggestions: true,
     packs: ['legal'],
+    schema: {type: 'object', properties: {removeClosing: {type: 'boolean'}}, additionalProperties: false},
+    defaultOptions: {removeClosing: false},
   },
   create(context) {
     const report = (block: Block, start: number, end: number, kind: Kind): void => {
@@ -62,8 +64,9 @@ export default defineRule({
         return
       }
       const isRights = kinds.some((kind) => kind.isRights)
+      const isKept = !context.options.removeClosing && kinds.every((kind) => kind.isRights) && shapes.isClosing(block)
       const isShort = block.text.length <= LONGEST_SURE || isSmallPrint(found)
-      report(block, 0, block.text.length, {isRights, isSure: isShort && kinds.every(({isSure}) => isSure)})
+      report(block, 0, block.text.length, {isRights, isSure: isShort && !isKept && kinds.every(({isSure}) => isSure)})
     }
     return {
       'root:exit': () => {

@@ -1,21 +1,8 @@
 import words from '../src/generated/words/metadata.ts'
 import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {readRow} from './shapes/page-row.ts'
 
-type Listed = 'label' | 'month' | 'day' | 'relative' | 'half' | 'zone' | 'unit' | 'small' | 'ago'
-type Word = Listed | 'date' | 'clock' | 'hour' | 'number' | 'year' | 'other'
-const lists: readonly (readonly [Listed, readonly string[]])[] = [
-  ['ago', ['ago']],
-  ['small', words.small],
-  ['unit', words.units],
-  ['zone', words.zones],
-  ['half', words.halves],
-  ['label', words.labels],
-  ['month', words.months],
-  ['day', words.days],
-  ['relative', words.relative],
-]
-const kinds = new Map<string, Listed>(lists.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)))
 const sections: ReadonlySet<string> = new Set(words.sections)
 const agencies: ReadonlySet<string> = new Set(outlets.agencies.map((name) => name.toLowerCase()))
 const endings: ReadonlySet<string> = new Set(outlets.endings)
@@ -27,8 +14,6 @@ const LONGEST_BLURB = 700
 /** Blocks from the top and from the end where bylines, sections and blurbs stand. */
 const TOP = 6
 const TAIL = 6
-/** Blocks at the very end, where blurbs of authors are sure. */
-const LAST = 4
 const NAME_IN_BLURB = 100
 const UNSURE = 0.6
 const LONGEST_POSTED = 6
@@ -38,11 +23,6 @@ const MOST_NAMES = 12
 /** So many bare stamps are the times of a live report or the dates of a timeline. */
 const MOST_STAMPS = 2
 
-const NUMERIC_DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(?:T\S{1,16})?)$/u
-const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|hrs|h|z)?$/iu
-const HOUR = /^\d{1,2}[ap]\.?m\.?$/iu
-const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/iu
-const YEAR = /^(?:19|20)\d{2}$/u
 /** "Ana Poe05:00", "Ana PoeYesterday 20:47": a name and a time that lost their space. */
 const GLUED_ROW =
   /^\p{Lu}[\p{L}'’. -]{2,40}\p{Ll}(?:(?:Yesterday|Today)[ ,]{0,2}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}[ ,]{0,2})?(?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?:\+\d{1,4})?$/u
@@ -59,56 +39,6 @@ const CONTACT =
 /** "… can be reached at", "… sends tips to:" at the end of a line. */
 const LEADS_ON = /\s(?:at|to|by|via|on|is|or|and|email|e-mail)\s?:?$/u
 const AGENCY_SEPARATOR = /\s?(?:[,/&;|]|\band\b|\s[-–—])\s?/u
-
-interface Row {
-  readonly hasDate: boolean
-  readonly hasYear: boolean
-  readonly hasClock: boolean
-  readonly hasLabel: boolean
-  /** "3 May | 5 June", "9.30 a.m. / 7 p.m.": a stretch of time that the story may be about. */
-  readonly isStretch: boolean
-  /** "Updated Monday", "11:30 GMT", "3 hours ago": a stamp even without a date. */
-  readonly isTimed: boolean
-  /** Other words than those of a stamp: names, places, counters. */
-  readonly others: number
-}
-
-/** What a line says about times; null where it has a word that no row of page data has. */
-function readRow(text: string): Row | null {
-  const seen = new Map<Word, number>()
-  for (const raw of text.split(/[\s|·•]+/u)) {
-    const token = raw.replace(/^[,:;()[\]–—/.-]+|(?<![,:;()[\]–—/-])[,:;()[\]–—/-]+$/gu, '')
-    const word = kindOf(token)
-    if (token !== '' && !word) return null
-    if (word) seen.set(word, (seen.get(word) ?? 0) + 1)
-  }
-  const has = (...some: Word[]): boolean => some.some((word) => seen.has(word))
-  const count = (...some: Word[]): number => some.reduce((sum, word) => sum + (seen.get(word) ?? 0), 0)
-  const hasClock = has('clock', 'hour')
-  return {
-    hasDate: has('date') || (has('month') && has('number', 'year')),
-    hasYear: has('year', 'date'),
-    hasClock,
-    hasLabel: has('label'),
-    isStretch: count('month', 'date') > 1 || count('clock', 'hour') > count('zone') + 1,
-    isTimed:
-      (has('ago') && has('unit')) ||
-      (hasClock && has('day', 'relative', 'half', 'zone', 'label', 'hour')) ||
-      (has('label') && has('day', 'relative')),
-    others: seen.get('other') ?? 0,
-  }
-}
-
-function kindOf(token: string): Word | null {
-  const known = kinds.get(token.replace(/(?<![.,])[.,]+$/u, '').toLowerCase())
-  if (known) return known
-  if (NUMERIC_DATE.test(token)) return 'date'
-  if (CLOCK.test(token)) return /m\.?$/iu.test(token) ? 'hour' : 'clock'
-  if (HOUR.test(token)) return 'hour'
-  if (NUMBER.test(token)) return 'number'
-  if (YEAR.test(token)) return 'year'
-  return /^\p{Lu}/u.test(token) ? 'other' : null
-}
 
 /** "Reuters correspondents Ana Poe and Ben Roe contributed …" is a wire credit. */
 const STAFF = /^(?:The )?(\p{Lu}[\p{L} -]{1,30}) (?:writer|reporter|journalist|correspondent)s?\b/u
@@ -168,8 +98,6 @@ function isBreadcrumb(text: string): boolean {
 }
 
 const isEdge = ({index, part: {blocks}}: Block): boolean => index < TOP || index >= blocks.length - TAIL
-/** Of the last blocks, and past the middle. */
-const isLast = ({index, part: {blocks}}: Block): boolean => index >= Math.max(blocks.length - LAST, blocks.length / 2)
 
 /** `byline` and `aside` may be words of the story. `bare` is a stamp without a label: where there are many, they are the times of a live report or the dates of a timeline. */
 type Verdict = 'data' | 'credit' | 'byline' | 'aside' | 'bare' | null
@@ -187,7 +115,7 @@ function judge(block: Block): Verdict {
   if (isSection(block) || (text.length <= LONGEST_STARS && STARS.test(text))) return 'data'
   // "(AP)" above the first paragraph is what is left of a dateline.
   if (text.length <= LONGEST_STAMP && namesAgencies(text))
-    return text.startsWith('(') && !isLast(block) ? 'byline' : 'credit'
+    return text.startsWith('(') && !shapes.isClosing(block) ? 'byline' : 'credit'
   return isByline(text) ? 'byline' : null
 }
 
@@ -239,13 +167,24 @@ export default defineRule({
     fixable: 'text',
     hasSuggestions: true,
     packs: ['metadata'],
+    schema: {type: 'object', properties: {removeClosing: {type: 'boolean'}}, additionalProperties: false},
+    defaultOptions: {removeClosing: false},
   },
   create(context) {
-    const report = (block: Block, start: number, end: number, isCredit: boolean, confidence = 1): void => {
+    const {removeClosing} = context.options
+    const report = (
+      block: Block,
+      start: number,
+      end: number,
+      isCredit: boolean,
+      confidence = 1,
+      isSignOff = false,
+    ): void => {
       const isWhole = start === 0 && end === block.text.length
       const removal = isWhole ? edits.removeBlock(block) : edits.removeText(block, start, end)
       // Glued to a paragraph, or with the names of those who helped, a credit may be a sentence of the story.
-      const isOwn = isCredit && (!isWhole || namesHelpers(block.text))
+      const isKept = isSignOff && !removeClosing && shapes.isClosing(block)
+      const isOwn = isCredit && (!isWhole || isKept || namesHelpers(block.text))
       const isSafe = !isOwn && !(isCredit && context.purpose === 'republish')
       context.report({
         messageId: isCredit ? 'credit' : 'found',
@@ -275,8 +214,8 @@ export default defineRule({
       const isParagraph = has('blurb') && start === 0 && !QUOTED.test(text)
       const to = isParagraph ? text.length : end
       if (start === 0 && to === text.length) done.add(block)
-      const isUnsure = (has('blurb') && !isLast(block)) || (has('likely') && !isEdge(block))
-      report(block, start, to, has('credit'), isUnsure ? UNSURE : 1)
+      const isUnsure = (has('blurb') && !shapes.isClosing(block)) || (has('likely') && !isEdge(block))
+      report(block, start, to, has('credit'), isUnsure ? UNSURE : 1, has('sign-off'))
     }
 
     return {

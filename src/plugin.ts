@@ -4,7 +4,7 @@ import {nameBeside} from './core/beside.ts'
 import {type BlockHits, hitsByBlock} from './core/hits-by-block.ts'
 import {noVisitors} from './core/no-visitors.ts'
 import {overlapsOf} from './core/overlaps.ts'
-import {isProse, type PartShape, shapeOf, sharedWords} from './core/part-shape.ts'
+import {isClosing, isProse, type PartShape, shapeOf, sharedWords} from './core/part-shape.ts'
 import {shapes as ofLines} from './core/prose/shapes.ts'
 import {sketchOf} from './core/sketch.ts'
 import type {
@@ -26,7 +26,7 @@ export type {BlockHits, PartShape}
 export {edits}
 
 /** What blocks look like, alone and in their part, for rules on page furniture. */
-export const shapes = Object.freeze({...ofLines, hitsByBlock, isProse, shapeOf, sharedWords})
+export const shapes = Object.freeze({...ofLines, hitsByBlock, isClosing, isProse, shapeOf, sharedWords})
 
 /** For rules that compare articles: hashes of an article, which of many lists of hashes overlap, and what to call another article. */
 export const corpus = Object.freeze({sketchOf, overlapsOf, nameBeside})

@@ -27,6 +27,13 @@ export function isProse({text}: Block): boolean {
   return ENDS.includes(text[at]!)
 }
 
+/** Blocks at the very end, where what a story closes with stands: who reported it, whose it is, who wrote it. */
+const CLOSING = 4
+
+/** Among the last blocks of its part, and past the middle. */
+export const isClosing = ({index, part: {blocks}}: Block): boolean =>
+  index >= Math.max(blocks.length - CLOSING, blocks.length / 2)
+
 /** Worked out once a part, when a rule first asks. */
 export function shapeOf(part: Part): PartShape {
   const known = shapes.get(part)

@@ -48,14 +48,14 @@ return errors === 0;
 }
 
 export const options1 = validate11;
-const schema12 = {"type":"object","properties":{"style":{"enum":["american","british","consistent"]}},"additionalProperties":false};
+const schema12 = {"type":"object","properties":{"removeClosing":{"type":"boolean"}},"additionalProperties":false};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(key0 === "style")){
+if(!(key0 === "removeClosing")){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -66,10 +66,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.style !== undefined){
-let data0 = data.style;
-if(!(((data0 === "american") || (data0 === "british")) || (data0 === "consistent"))){
-const err1 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/enum",keyword:"enum",params:{allowedValues: schema12.properties.style.enum},message:"must be equal to one of the allowed values"};
+if(data.removeClosing !== undefined){
+if(typeof data.removeClosing !== "boolean"){
+const err1 = {instancePath:instancePath+"/removeClosing",schemaPath:"#/properties/removeClosing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -94,7 +93,149 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
+export const options2 = validate12;
+const schema13 = {"type":"object","properties":{"removeClosing":{"type":"boolean"}},"additionalProperties":false};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "removeClosing")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.removeClosing !== undefined){
+if(typeof data.removeClosing !== "boolean"){
+const err1 = {instancePath:instancePath+"/removeClosing",schemaPath:"#/properties/removeClosing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const options3 = validate13;
+const schema14 = {"type":"object","properties":{"removeClosing":{"type":"boolean"}},"additionalProperties":false};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "removeClosing")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.removeClosing !== undefined){
+if(typeof data.removeClosing !== "boolean"){
+const err1 = {instancePath:instancePath+"/removeClosing",schemaPath:"#/properties/removeClosing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+export const options4 = validate14;
+const schema15 = {"type":"object","properties":{"style":{"enum":["american","british","consistent"]}},"additionalProperties":false};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "style")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.style !== undefined){
+let data0 = data.style;
+if(!(((data0 === "american") || (data0 === "british")) || (data0 === "consistent"))){
+const err1 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/enum",keyword:"enum",params:{allowedValues: schema15.properties.style.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
 export const validators = {
   "consistent-country-name": options0,
-  "quote-punctuation": options1,
+  "no-image-residue": options1,
+  "no-legal-notice": options2,
+  "no-page-metadata": options3,
+  "quote-punctuation": options4,
 }

@@ -196,7 +196,7 @@ describe('rules and configs from the command line', () => {
       },
     ))
   it('--purpose corpus fixes a rights notice that republish only offers to remove', () =>
-    inFolder({'a.txt': `${CLEAN}\nCopyright 2019 Elmira Gazette. All rights reserved.\n`}, async (cwd) => {
+    inFolder({'a.txt': `Copyright 2019 Elmira Gazette. All rights reserved.\n\n${CLEAN}`}, async (cwd) => {
       await digestlint(cwd, ['--fix', 'a.txt'])
       expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toContain('Copyright')
       await digestlint(cwd, ['--fix', '--purpose', 'corpus', 'a.txt'])

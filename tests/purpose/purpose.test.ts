@@ -5,6 +5,12 @@ type Purpose = 'republish' | 'corpus'
 
 const before = 'The ferry left Tolvane at noon with all its crew.'
 const after = 'It came back at dusk, two hours late.'
+const more = [
+  'The harbour master had warned of fog.',
+  'Two boats stayed in.',
+  'A third turned back.',
+  'Nobody was hurt.',
+]
 const linterFor = (purpose: Purpose) =>
   createLinter({config: {...recommendedConfig, settings: {...recommendedConfig.settings, purpose}}})
 /** Notices and credits stand after the story, bylines before it. */
@@ -12,6 +18,9 @@ const articleWith = (line: string): string =>
   line.startsWith('By ')
     ? `Ferry returns to Tolvane\n\n${line}\n\n${before}\n\n${after}\n`
     : `Ferry returns to Tolvane\n\n${before}\n\n${after}\n\n${line}\n`
+/** The same amid the story. */
+const articleAround = (line?: string): string =>
+  `${['Ferry returns to Tolvane', before, after, ...(line ? [line] : []), ...more].join('\n\n')}\n`
 const findingsOn = (line: string, purpose: Purpose): Finding[] =>
   linterFor(purpose)
     .lintText(articleWith(line))
@@ -31,17 +40,37 @@ const owed = [
   ['an author blurb', 'no-page-metadata', 'Ruth Vane is a reporter for the Tolvane Courier.'],
 ].filter(([, ruleId]) => Object.hasOwn(builtin.rules ?? {}, ruleId!))
 
-/** What is owed to others: a person decides about it where the text is published again; a corpus needs none of it. */
+/** Bylines and blurbs close no story: they go from the ends of the page. */
+const aboutPeople = /^By |is a reporter/u
+
+const itOfClosing = (line: string): typeof it | (() => void) => (aboutPeople.test(line) ? () => undefined : it)
+
+/** What is owed to others: a person decides about it where the text is published again; a corpus needs none of it, but what closes the story is the story's. */
 describe.each(owed)('%s', (_, ruleId = '', line = '') => {
   it(`is a suggestion of ${ruleId} that --fix leaves alone to republish`, () => {
     expect(findingsOn(line, 'republish')).toMatchObject([{ruleId, suggestions: [{}]}])
     expect(findingsOn(line, 'republish')[0]?.fix).toBeUndefined()
     expect(linterFor('republish').fixText(articleWith(line))[0]?.output).toBeUndefined()
   })
-  it('is mended for a corpus, and nothing else of the article', () => {
-    expect(findingsOn(line, 'corpus')).toMatchObject([{ruleId, fix: {}}])
+  itOfClosing(line)('is mended for a corpus amid the story, and nothing else of the article', () => {
+    expect(linterFor('corpus').fixText(articleAround(line))[0]?.output).toBe(articleAround())
+  })
+  itOfClosing(line)('that closes the story stays in a corpus, as a suggestion', () => {
+    expect(findingsOn(line, 'corpus')).toMatchObject([{ruleId, suggestions: [{}]}])
+    expect(linterFor('corpus').fixText(articleWith(line))[0]?.output).toBeUndefined()
+  })
+  it('goes from the end too where the rule is told so', () => {
     const rest = `Ferry returns to Tolvane\n\n${before}\n\n${after}\n`
-    expect(linterFor('corpus').fixText(articleWith(line))[0]?.output).toBe(rest)
+    const linter = createLinter({
+      config: {
+        ...recommendedConfig,
+        rules: recommendedConfig.rules.map((rule) =>
+          rule.id === ruleId ? {...rule, options: {removeClosing: true}} : rule,
+        ),
+        settings: {...recommendedConfig.settings, purpose: 'corpus'},
+      },
+    })
+    expect(linter.fixText(articleWith(line))[0]?.output).toBe(rest)
   })
 })
 

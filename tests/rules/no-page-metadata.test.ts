@@ -22,6 +22,19 @@ const credit = (line: string) => ({
   errors: [{messageId: 'credit', text: line, suggestions: [{messageId: 'remove', output: before}]}],
   output: null,
 })
+/** Who reported a story closes it: amid the story the line goes, at its end it stays for a person. */
+const fixedAmid = (line: string) => ({
+  name: `under corpus, amid the story: ${line}`,
+  code: `${line}\n\n${mended}`,
+  settings: {purpose: 'corpus' as const},
+  errors: [{messageId: 'credit'}],
+  output: mended,
+})
+const keptAtEnd = (line: string) => ({
+  ...credit(line),
+  name: `under corpus, at the end: ${line}`,
+  settings: {purpose: 'corpus' as const},
+})
 const fixedForCorpus = (line: string) => ({
   name: `under corpus: ${line}`,
   code: `${before}\n\n${line}`,
@@ -105,7 +118,13 @@ new RuleTester().run('no-page-metadata', rule, {
     },
     credit('By Ana Poe'),
     credit('Ana Poe12:05'),
-    fixedForCorpus('Reporting by Ana Poe; editing by Ben Roe'),
+    fixedAmid('Reporting by Ana Poe; editing by Ben Roe'),
+    keptAtEnd('Reporting by Ana Poe; editing by Ben Roe'),
+    {
+      ...fixedForCorpus('Reporting by Ana Poe; editing by Ben Roe'),
+      name: 'a wire credit at the end goes where the rule is told so',
+      options: {removeClosing: true},
+    },
     fixedForCorpus('Ana Poe is a staff writer at the Elmira Gazette.'),
     {
       name: 'a plain byline stays a suggestion under corpus',
@@ -128,8 +147,8 @@ new RuleTester().run('no-page-metadata', rule, {
       errors: [{messageId: 'credit', suggestions: 1}],
       output: null,
     },
-    fixedForCorpus('The Associated Press and Reuters contributed to this report.'),
-    fixedForCorpus('Associated Press writers Ana Poe and Ben Roe contributed to this report.'),
+    fixedAmid('The Associated Press and Reuters contributed to this report.'),
+    fixedAmid('Associated Press writers Ana Poe and Ben Roe contributed to this report.'),
     fixedForCorpus('ana.poe@example.org'),
     {
       name: 'an address that ends the sentence of the line above is for a person',
