@@ -25,10 +25,10 @@ const credit = (line: string) => ({
 /** Who reported a story closes it: amid the story the line goes, at its end it stays for a person. */
 const fixedAmid = (line: string) => ({
   name: `under corpus, amid the story: ${line}`,
-  code: `${line}\n\n${mended}`,
+  code: `${between(line)}\n\nAll were well.`,
   settings: {purpose: 'corpus' as const},
   errors: [{messageId: 'credit'}],
-  output: mended,
+  output: `${mended}\n\nAll were well.`,
 })
 const keptAtEnd = (line: string) => ({
   ...credit(line),
