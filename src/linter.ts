@@ -8,17 +8,29 @@ import {guardFixes} from './core/fix-guard.ts'
 import type {LanguageDetector} from './core/language.ts'
 import {compileRules, lintArticle, type RuleSet, speaks} from './core/lint.ts'
 import type {Markup} from './core/parsed.ts'
-import type {Article, ArticleMeta, FixedEdit, LintResult, ResolvedConfig, SuppressedFinding} from './core/types.ts'
+import type {
+  Article,
+  ArticleMeta,
+  FixedEdit,
+  LintResult,
+  MarkupName,
+  ResolvedConfig,
+  SuppressedFinding,
+} from './core/types.ts'
 import {withLate} from './late-results.ts'
 import {tally} from './tally.ts'
 
 export interface TextOptions {
   /** Decides the markup by its ending, and stands in results. Default `article.txt`. */
   readonly filename?: string
+  /** What the text is, whatever its file name says. */
+  readonly markup?: MarkupName
   /** Overrides the linter's config for this text. */
   readonly config?: ResolvedConfig
   /** What is known of the article besides its text; wins over its front matter. */
   readonly meta?: ArticleMeta
+  /** Line of the file that the text's record begins at, 1-based. */
+  readonly line?: number
   /** The run that the text belongs to, for rules that compare articles; `lintTexts` and `lintFiles` see to it. */
   readonly run?: TextRun
 }
@@ -51,7 +63,7 @@ export interface TextsOptions {
   /** Told, in a line, of rules that could not look at some of the articles. */
   readonly onWarning?: (line: string) => void
 }
-export type MarkupFor = (filename: string) => Markup
+export type MarkupFor = (filename: string, markup?: MarkupName) => Markup
 
 const BOM = '\uFEFF'
 
@@ -61,11 +73,11 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
     const filename = options.filename ?? 'article.txt'
     const active = options.config ?? config
     const source = text.startsWith(BOM) ? text.slice(1) : text
-    const build = builder(filename, active, options.meta)
+    const build = builder(filename, active, options)
     return {filename, set: compileRules(active), source, build, article: build(source), bom: source === text ? '' : BOM}
   }
-  const builder = (filename: string, {settings}: ResolvedConfig, meta: ArticleMeta | undefined) => {
-    const markup = markupFor(filename)
+  const builder = (filename: string, {settings}: ResolvedConfig, {meta, line, markup: name}: TextOptions) => {
+    const markup = markupFor(filename, name)
     return (text: string): Article =>
       createArticle({
         filename,
@@ -73,17 +85,19 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
         settings,
         detect,
         ...(meta ? {meta} : {}),
+        ...(line === undefined ? {} : {line}),
         ...(typeof meta?.id === 'string' ? {id: meta.id} : {}),
       })
   }
-  const join = (article: Article, set: RuleSet, directed: Directed, {run, meta}: TextOptions): void => {
+  const join = (article: Article, set: RuleSet, directed: Directed, options: TextOptions): void => {
+    const {run} = options
     if (run)
       run.corpus.add(
         article,
         set,
         run.order,
         directed,
-        reopener(builder(article.filename, set.config, meta), run.reread),
+        reopener(builder(article.filename, set.config, options), run.reread),
       )
   }
   const linter: Linter = {

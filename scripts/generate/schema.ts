@@ -106,6 +106,21 @@ const definitions: Schema = {
         properties: {fix: {type: 'number', minimum: 0, maximum: 1}, suggest: {type: 'number', minimum: 0, maximum: 1}},
         additionalProperties: false,
       },
+      records: {
+        type: 'object',
+        description:
+          'Which fields of a record of JSON Lines hold what: a key, or keys joined by points. Without a name those of common scrapers are tried.',
+        properties: {
+          ...Object.fromEntries(
+            ['text', 'title', 'url', 'id', 'site', 'date', 'lang', 'description'].map((name) => [
+              name,
+              {type: 'string', minLength: 1},
+            ]),
+          ),
+          markup: {enum: ['text', 'markdown', 'html'], default: 'text', description: 'What the texts are.'},
+        },
+        additionalProperties: false,
+      },
     },
   },
   override: {

@@ -5,6 +5,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Waits until whoever reads what was written keeps up. */
+  readonly drained?: () => Promise<void>
   readonly readStdin: () => Promise<Uint8Array>
 }
 export type ExitCode = 0 | 1 | 2

@@ -1,8 +1,9 @@
 import {resolve} from 'node:path'
-import type {ResolvedConfig} from '../core/types.ts'
+import type {LintResult, ResolvedConfig} from '../core/types.ts'
+import {withLate} from '../late-results.ts'
 import {makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
-import {lintFiles} from '../node/lint-files.ts'
+import {lintRun, type RunResult} from '../node/lint-files.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {configOptions, fixOptions, report} from './report.ts'
@@ -28,7 +29,7 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
   const progress = makeProgress(io)
   const configs = new Set<ResolvedConfig>()
-  const results = await lintFiles(patterns, {
+  const run = lintRun(patterns, {
     ...config,
     ...fixOptions(values),
     onProgress: progress.tick,
@@ -36,8 +37,32 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     onWarning: (line) => io.err(`${line}\n`),
     ...(values['ignore-pattern'] ? {ignorePatterns: values['ignore-pattern'] as readonly string[]} : {}),
   })
+  const results: LintResult[] = []
+  for (let next = await run.next(); !next.done; next = await run.next()) {
+    const {result, late} = next.value
+    // A file of records may be longer than memory.
+    if (result.record !== undefined) {
+      const {reportStream} = await import('./stream.ts')
+      return reportStream(chain(results, next.value, run, progress.clear), values, io, configs)
+    }
+    if (late) results[late.order] = withLate(results[late.order]!, result, late.idle)
+    else results.push(result)
+  }
   progress.clear()
   return report(results, values, io, configs)
+}
+
+/** What the end of the run finds in an article comes as a result of its own. */
+async function* chain(
+  before: readonly LintResult[],
+  first: RunResult,
+  rest: AsyncIterable<RunResult>,
+  clear: () => void,
+): AsyncGenerator<RunResult, void, undefined> {
+  for (const result of before) yield {result}
+  yield first
+  yield* rest
+  clear()
 }
 
 /** One line on a terminal, from the second second on. */
@@ -51,7 +76,7 @@ function makeProgress(io: Io): {tick: (done: number, total: number) => void; cle
       if (!io.isTTY || now - started < 1000 || now - last < 100) return
       last = now
       isShown = true
-      io.err(`\r${done} of ${total} articles`)
+      io.err(`\r${done}${total > 0 ? ` of ${total}` : ''} articles`)
     },
     clear() {
       if (isShown) io.err('\r\u001b[K')

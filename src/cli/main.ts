@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {once} from 'node:events'
 import {version} from '../generated/version.ts'
 
 const argv = process.argv.slice(2)
@@ -17,6 +18,9 @@ else {
     env: process.env,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    async drained() {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+    },
     async readStdin() {
       const chunks: Uint8Array[] = []
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)

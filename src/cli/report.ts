@@ -1,20 +1,22 @@
 import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {type Layer, rulesOf} from '../core/config/resolve.ts'
-import type {LintResult, ResolvedConfig, RuleMeta} from '../core/types.ts'
+import type {LintResult, RecordFields, ResolvedConfig, RuleMeta} from '../core/types.ts'
 import {UsageError} from '../node/errors.ts'
 import {loadFormatter} from '../node/formatter.ts'
 import type {LintFilesOptions} from '../node/lint-files.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {ruleSettings} from './rule-flag.ts'
-import {fixReport, many, quiet, summaryOf, totalsOf} from './summary.ts'
+import {fixReport, many, quiet, summaryOf, type Totals, totalsOf} from './summary.ts'
 
 /** Flags as options of the config finder. */
 export async function configOptions(values: Args['values'], io: Io) {
   const purpose = values.purpose as 'republish' | 'corpus' | undefined
   const rules = values.rule ? await ruleSettings(values.rule as readonly string[]) : undefined
-  const overlay: Layer = {...(rules ? {rules} : {}), ...(purpose ? {settings: {purpose}} : {})}
+  const records = recordFields(values)
+  const settings = {...(purpose ? {purpose} : {}), ...(records ? {records} : {})}
+  const overlay: Layer = {...(rules ? {rules} : {}), ...(purpose || records ? {settings} : {})}
   const {config} = values
   return {
     cwd: io.cwd,
@@ -24,11 +26,25 @@ export async function configOptions(values: Args['values'], io: Io) {
   }
 }
 
+/** The flags that name fields of records, as the setting that they are. */
+function recordFields(values: Args['values']): RecordFields | null {
+  const fields: Record<string, unknown> = {}
+  for (const name of ['text', 'title', 'url', 'id'] as const) {
+    const field = values[`${name}-field`]
+    if (field !== undefined) fields[name] = field
+  }
+  if (values.markup !== undefined) fields.markup = values.markup
+  return Object.keys(fields).length > 0 ? fields : null
+}
+
 export function fixOptions(values: Args['values']): Pick<LintFilesOptions, 'fix' | 'wants'> {
   const types = values['fix-type'] as readonly string[] | undefined
   const fix = values['fix-dry-run'] === true ? ('dry' as const) : values.fix === true
   return {fix, ...(types ? {wants: ({type}) => types.includes(type)} : {})}
 }
+
+export const hasColor = (values: Args['values'], io: Io): boolean =>
+  values.color === true || (values.color !== false && io.isTTY && !io.env.NO_COLOR)
 
 /** Prints results and gives the exit code of DESIGN: 2 for what could not run, 1 for errors or too many warnings. */
 export async function report(
@@ -41,7 +57,7 @@ export async function report(
   const shown = values.quiet === true ? results.map(quiet) : results
   const totals = totalsOf(results)
   if (typeof values['fix-report'] === 'string') write(values['fix-report'], fixReport(results), io)
-  const color = values.color === true || (values.color !== false && io.isTTY && !io.env.NO_COLOR)
+  const color = hasColor(values, io)
   if (values['fix-dry-run'] === true && values.format === undefined) {
     const {diff} = await import('../reporters/diff.ts')
     io.out(diff(results, io.cwd))
@@ -54,7 +70,12 @@ export async function report(
     if (typeof values['output-file'] === 'string') write(values['output-file'], ended, io)
     else io.out(ended)
   }
-  if (name === 'stylish') io.err(`${summaryOf(totals, values)}\n`)
+  return verdict(totals, values, io)
+}
+
+/** The summary and the exit code: 2 for what could not run, 1 for errors or too many warnings. */
+export function verdict(totals: Totals, values: Args['values'], io: Io): ExitCode {
+  if ((values.format ?? 'stylish') === 'stylish') io.err(`${summaryOf(totals, values)}\n`)
   if (totals.fatal > 0) return 2
   if (values['exit-zero'] === true) return 0
   const most = values['max-warnings'] as number | undefined
@@ -62,7 +83,22 @@ export async function report(
     io.err(`${many(totals.warnings, 'warning')}; --max-warnings allows ${most}.\n`)
     return 1
   }
-  return totals.errors > 0 ? 1 : 0
+  if (totals.errors === 0) return 0
+  const rate = values['max-error-rate'] === undefined ? 0 : percent(String(values['max-error-rate']))
+  const share = totals.faulty / totals.articles
+  if (share <= rate) return 0
+  if (rate > 0)
+    io.err(`${(share * 100).toFixed(2)} % of the articles have errors; --max-error-rate allows ${rate * 100} %.\n`)
+  return 1
+}
+
+/** "0.5%" or "0.005" as a share. @throws UsageError */
+function percent(rate: string): number {
+  const isPercent = rate.endsWith('%')
+  const share = Number(isPercent ? rate.slice(0, -1) : rate) / (isPercent ? 100 : 1)
+  if (rate.trim() === '' || !(share >= 0 && share <= 1))
+    throw new UsageError(`--max-error-rate needs a share such as 0.5%, not \`${rate}\`.`)
+  return share
 }
 
 /** @throws UsageError where the file cannot be written. */
@@ -76,7 +112,7 @@ function write(file: string, text: string, io: Io): void {
 }
 
 /** What formatters are told of rules: those of all plugins of the run. */
-function metaOf(configs: Iterable<ResolvedConfig>): Record<string, RuleMeta> {
+export function metaOf(configs: Iterable<ResolvedConfig>): Record<string, RuleMeta> {
   const all: Record<string, RuleMeta> = {}
   for (const plugins of new Set([...configs].map((config) => config.plugins)))
     for (const [id, {meta}] of rulesOf(plugins)) all[id] = meta

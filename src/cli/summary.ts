@@ -13,21 +13,40 @@ export interface Totals {
   readonly mended: number
   /** Files that could not be read and rules that crashed. */
   readonly fatal: number
+  /** Articles with an error. */
+  readonly faulty: number
 }
 
-export function totalsOf(results: readonly LintResult[]): Totals {
-  const sum = (count: (result: LintResult) => number): number =>
-    results.reduce((total, result) => total + count(result), 0)
+export const noTotals: Totals = {
+  articles: 0,
+  skipped: 0,
+  findings: 0,
+  errors: 0,
+  warnings: 0,
+  fixable: 0,
+  fixed: 0,
+  mended: 0,
+  fatal: 0,
+  faulty: 0,
+}
+
+export const totalsOf = (results: readonly LintResult[]): Totals =>
+  results.reduce((totals, result) => withResult(totals, result), noTotals)
+
+/** The totals with one result more; `isLate`: its article is counted already. */
+export function withResult(totals: Totals, result: LintResult, isLate = false): Totals {
+  const {skipped, messages, errorCount, fixed, output} = result
   return {
-    articles: results.length,
-    skipped: sum(({skipped}) => (skipped ? 1 : 0)),
-    findings: sum(({messages}) => messages.length),
-    errors: sum(({errorCount}) => errorCount),
-    warnings: sum(({warningCount}) => warningCount),
-    fixable: sum((result) => result.fixableErrorCount + result.fixableWarningCount),
-    fixed: sum(({fixed}) => fixed?.length ?? 0),
-    mended: sum(({output}) => (output === undefined ? 0 : 1)),
-    fatal: sum(({fatalErrorCount}) => fatalErrorCount),
+    articles: totals.articles + (isLate ? 0 : 1),
+    skipped: totals.skipped + (skipped ? 1 : 0),
+    findings: totals.findings + messages.length,
+    errors: totals.errors + errorCount,
+    warnings: totals.warnings + result.warningCount,
+    fixable: totals.fixable + result.fixableErrorCount + result.fixableWarningCount,
+    fixed: totals.fixed + (fixed?.length ?? 0),
+    mended: totals.mended + (output === undefined ? 0 : 1),
+    fatal: totals.fatal + result.fatalErrorCount,
+    faulty: totals.faulty + (errorCount > 0 && !isLate ? 1 : 0),
   }
 }
 

@@ -13,6 +13,7 @@ export interface PartInput {
 export interface ArticleInput {
   readonly filename: string
   readonly id?: string
+  readonly line?: number
   readonly parts: readonly PartInput[]
   readonly meta?: ArticleMeta
   readonly settings: Pick<Settings, 'lang'>
@@ -42,6 +43,7 @@ export function createArticle(input: ArticleInput): Article {
   return Object.freeze({
     id: input.id ?? input.filename,
     filename: input.filename,
+    ...(input.line === undefined ? {} : {line: input.line}),
     parts: made.map((one) => one.part),
     body,
     title,

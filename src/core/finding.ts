@@ -39,9 +39,10 @@ export function findingOf(draft: Draft, article: Article): Finding {
 function place({message, range, part, article: other}: Related, ownPart: Part, own: Article): ResultRelated {
   const article = other ?? own
   const whole = part ?? other?.body ?? ownPart
-  const start = article.pointAt(range[0], whole)
-  const end = article.pointAt(range[1], whole)
-  const at = {message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column}
+  // Of another record the line is known and no more: its JSON text is gone.
+  const start = other?.line === undefined ? article.pointAt(range[0], whole) : {line: other.line, column: 1}
+  const end = other?.line === undefined ? article.pointAt(range[1], whole) : start
+  const at = {message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, range}
   return other ? {...at, filePath: other.filename} : at
 }
 

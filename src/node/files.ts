@@ -1,13 +1,14 @@
 import {realpathSync, statSync} from 'node:fs'
-import {extname, isAbsolute, relative, resolve, sep} from 'node:path'
+import {isAbsolute, relative, resolve, sep} from 'node:path'
+import {innerExtension} from './compression.ts'
 import {UsageError} from './errors.ts'
 import {type Ignores, makeIgnores} from './ignores.ts'
 import {walk} from './walk.ts'
 
 /** What a folder argument takes. */
-export const EXTENSIONS = ['md', 'markdown', 'txt'] as const
+export const EXTENSIONS = ['md', 'markdown', 'txt', 'jsonl', 'ndjson'] as const
 /** As text these would be misread, and `--fix` would break them. */
-const UNREADABLE = new Set(['.jsonl', '.ndjson', '.json', '.html', '.htm', '.xml'])
+const UNREADABLE = new Set(['.html', '.htm', '.xml', '.csv', '.tsv'])
 
 export interface FileOptions {
   readonly cwd: string
@@ -31,8 +32,10 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
     const path = resolve(cwd, pattern)
     const stat = statSync(path, {throwIfNoEntry: false})
     if (stat && !stat.isDirectory()) {
-      if (UNREADABLE.has(extname(path).toLowerCase()))
-        throw new UsageError(`${pattern}: ${extname(path)} is not read; articles are Markdown or plain text.`)
+      if (UNREADABLE.has(innerExtension(path)))
+        throw new UsageError(
+          `${pattern}: ${innerExtension(path)} is not read; articles are Markdown, plain text, or records of JSON Lines.`,
+        )
       if (ignores.file(path) || (await options.isIgnored?.(path)))
         warnings.push(`${pattern}: ignored; nothing was checked there.`)
       else found.add(path)
@@ -58,7 +61,11 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
 
 const endings = new Set<string>(EXTENSIONS.map((one) => `.${one}`))
 const filesOf = (folder: string, ignores: Ignores): Iterable<string> =>
-  walk(folder, {skips: ignores.folder, dot: false, wants: (file) => endings.has(extname(file).toLowerCase())})
+  walk(folder, {skips: ignores.folder, dot: false, wants: (file) => endings.has(innerExtension(file))})
+
+/** JSON is often no article: a glob takes it where it says so. */
+const mayHold = (ending: string, glob: string): boolean =>
+  !UNREADABLE.has(ending) && (ending !== '.json' || glob.includes('json'))
 
 /** A glob takes every ending that it names. It starts from its folders without wildcards. */
 async function filesOfGlob(pattern: string, cwd: string, ignores: Ignores): Promise<Iterable<string>> {
@@ -75,6 +82,6 @@ async function filesOfGlob(pattern: string, cwd: string, ignores: Ignores): Prom
   return walk(folder, {
     skips: ignores.folder,
     dot,
-    wants: (file) => !UNREADABLE.has(extname(file).toLowerCase()) && matches(own(file)),
+    wants: (file) => mayHold(innerExtension(file), glob) && matches(own(file)),
   })
 }

@@ -2,7 +2,7 @@ import {isAbsolute, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {builtin} from '../builtin.ts'
 import type {LintResult, RuleMeta} from '../core/types.ts'
-import {json} from '../reporters/json.ts'
+import {json, jsonl} from '../reporters/json.ts'
 import {UsageError} from './errors.ts'
 import {firstLine, resolvePackage} from './import-code.ts'
 
@@ -19,6 +19,7 @@ export type Formatter = (results: readonly LintResult[], context: FormatterConte
 export async function loadFormatter(name: string, cwd = process.cwd()): Promise<Formatter> {
   if (name === 'stylish') return (await import('../reporters/stylish.ts')).stylish
   if (name === 'json') return json
+  if (name === 'jsonl') return jsonl
   const path = await pathOf(name, cwd)
   let made: unknown
   try {
@@ -45,6 +46,6 @@ async function pathOf(name: string, cwd: string): Promise<string> {
     if (path !== null) return path
   }
   throw new UsageError(
-    `--format ${name}: no such formatter; built in are stylish and json, others are a path or a package.`,
+    `--format ${name}: no such formatter; built in are stylish, json and jsonl, others are a path or a package.`,
   )
 }

@@ -2,14 +2,17 @@ import {extname} from 'node:path'
 import {recommendedConfig} from '../builtin.ts'
 import {type CorpusRun, makeCorpus} from '../core/corpus.ts'
 import type {LanguageDetector} from '../core/language.ts'
+import {compileRules} from '../core/lint.ts'
 import type {Markup} from '../core/parsed.ts'
-import type {LintResult, ResolvedConfig} from '../core/types.ts'
+import type {LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
 import {withLate} from '../late-results.ts'
 import {type FixOptions, type Linter, lateResults, makeLinter} from '../linter.ts'
 import {text} from '../markups/text.ts'
 import {type ConfigFinder, type ConfigOptions, makeConfigFinder} from './config.ts'
 import {expandFiles} from './files.ts'
 import {readArticle} from './read.ts'
+import {isRecordFile, lintRecordFile} from './record-file.ts'
+import {makeSpool, type Spool, type SpoolPlace} from './spool.ts'
 import {outputFixes} from './write.ts'
 
 export interface LintFilesOptions extends Partial<ConfigOptions> {
@@ -17,7 +20,7 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   /** `true` mends files in place; `dry` only fills `output`. */
   readonly fix?: boolean | 'dry'
   readonly wants?: FixOptions['wants']
-  /** Told of each article that is done. */
+  /** Told of each article that is done; `total` is 0 where nobody knows it before the end of a stream. */
   readonly onProgress?: (done: number, total: number) => void
   readonly onWarning?: (line: string) => void
   /** Told of the config of each file, before it is read. */
@@ -33,7 +36,10 @@ interface Loaded {
 const loaded: Loaded = {markdown: null, detect: null, isAsked: false}
 
 const isMarkdown = (filename: string): boolean => /^\.(?:md|markdown)$/iu.test(extname(filename))
-const markupFor = (filename: string): Markup => (isMarkdown(filename) && loaded.markdown ? loaded.markdown : text)
+/** File names that stand for a markup where the text is a field of a record. */
+const STAND_IN: Readonly<Record<MarkupName, string>> = {text: 'record.txt', markdown: 'record.md', html: 'record.html'}
+const markupFor = (filename: string, markup?: MarkupName): Markup =>
+  isMarkdown(markup ? STAND_IN[markup] : filename) && loaded.markdown ? loaded.markdown : text
 const detect: LanguageDetector = (sample) => {
   if (loaded.detect) return loaded.detect(sample)
   loaded.isAsked = true
@@ -76,13 +82,14 @@ export async function* lintFilesStream(
   for await (const {result} of lintRun(patterns, options)) yield result
 }
 
-interface RunResult {
+export interface RunResult {
   readonly result: LintResult
   /** Set for findings of the run as a whole: the number of the result that they belong to. */
   readonly late?: {readonly order: number; readonly idle: ReadonlySet<string>}
 }
 
-async function* lintRun(
+/** The same with what tells late results apart. */
+export async function* lintRun(
   patterns: readonly string[],
   options: LintFilesOptions,
 ): AsyncGenerator<RunResult, void, undefined> {
@@ -95,18 +102,69 @@ async function* lintRun(
   })
   for (const line of warnings) options.onWarning?.(line)
   // A file that is linted alone has nothing to be compared with.
-  const corpus = files.length > 1 ? makeCorpus() : null
+  const corpus = files.length > 1 || files.some(isRecordFile) ? makeCorpus() : null
+  const spool = makeSpool()
   let order = 0
-  for (const [index, file] of files.entries()) {
-    for (const result of await lintFile(file, finder, options, corpus, order)) {
-      order++
-      yield {result}
+  try {
+    for (const [index, file] of files.entries()) {
+      const results = isRecordFile(file)
+        ? lintRecords(file, finder, options, {corpus, spool, order})
+        : await lintFile(file, finder, options, corpus, order)
+      for await (const result of results) {
+        order++
+        yield {result}
+        if (result.record !== undefined) options.onProgress?.(order, 0)
+      }
+      options.onProgress?.(index + 1, files.length)
     }
-    options.onProgress?.(index + 1, files.length)
+    if (!corpus) return
+    for (const late of lateResults(corpus)) yield {result: late.result, late}
+    for (const line of corpus.notices) options.onWarning?.(line)
+  } finally {
+    spool.close()
   }
-  if (!corpus) return
-  for (const late of lateResults(corpus)) yield {result: late.result, late}
-  for (const line of corpus.notices) options.onWarning?.(line)
+}
+
+async function* lintRecords(
+  file: string,
+  finder: ConfigFinder,
+  {fix = false, wants, onConfig}: LintFilesOptions,
+  run: {readonly corpus: CorpusRun | null; readonly spool: Spool; readonly order: number},
+): AsyncGenerator<LintResult, void, undefined> {
+  const config = await finder.configFor(file)
+  onConfig?.(config)
+  const {corpus, spool} = run
+  const isCompared = corpus !== null && compileRules(config).corpus.length > 0
+  let order = run.order
+  let kept: {place: SpoolPlace | null} = {place: null}
+  const results = lintRecordFile(
+    file,
+    {
+      filename: file,
+      config,
+      fix: fix !== false,
+      ...(wants ? {wants} : {}),
+      withLinter: (work) => withLinter(STAND_IN[config.settings.records?.markup ?? 'text'], work),
+      ...(isCompared
+        ? {
+            runOf() {
+              corpus.forget(order)
+              const own: {place: SpoolPlace | null} = {place: null}
+              kept = own
+              return {corpus, order, reread: () => own.place && spool.get(own.place)}
+            },
+            onText(text: string) {
+              kept.place = spool.put(text)
+            },
+          }
+        : {}),
+    },
+    fix === true,
+  )
+  for await (const result of results) {
+    yield result
+    order++
+  }
 }
 
 async function lintFile(

@@ -5,8 +5,10 @@ import type {LintResult} from '../core/types.ts'
 export function diff(results: readonly LintResult[], cwd = ''): string {
   return results
     .filter((result) => result.output !== undefined)
-    .map(({filePath, source = '', output = ''}) => {
-      const path = cwd !== '' && filePath.startsWith(`${cwd}/`) ? filePath.slice(cwd.length + 1) : filePath
+    .map(({filePath, record, source = '', output = ''}) => {
+      const file = cwd !== '' && filePath.startsWith(`${cwd}/`) ? filePath.slice(cwd.length + 1) : filePath
+      // The text of a record is no file: this part is to be read, not to be applied.
+      const path = record === undefined ? file : `${file}:${record}`
       return createTwoFilesPatch(`a/${path}`, `b/${path}`, source, output, '', '', {context: 1})
     })
     .join('')

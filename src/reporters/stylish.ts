@@ -12,7 +12,7 @@ export function stylish(
 ): string {
   const limit = Error.stackTraceLimit
   Error.stackTraceLimit = 0
-  const files = results.filter(({messages}) => messages.length > 0).map((result) => fileOf(result, cwd))
+  const files = byFile(results).map((own) => fileOf(own, cwd))
   Error.stackTraceLimit = limit
   if (files.length === 0) return ''
   const text = reporter(files, {color, verbose: false})
@@ -23,9 +23,21 @@ export function stylish(
 const shown = (path: string, cwd: string): string =>
   cwd !== '' && path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path
 
-function fileOf({filePath, messages}: LintResult, cwd: string): VFile {
-  const file = new VFile({path: shown(filePath, cwd)})
-  for (const finding of messages) {
+/** Results with findings; neighbours of one file, such as its records, stand under one name. */
+function byFile(results: readonly LintResult[]): LintResult[][] {
+  const files: LintResult[][] = []
+  for (const result of results) {
+    if (result.messages.length === 0) continue
+    const last = files.at(-1)
+    if (result.record !== undefined && last && last[0]!.filePath === result.filePath) last.push(result)
+    else files.push([result])
+  }
+  return files
+}
+
+function fileOf(results: readonly LintResult[], cwd: string): VFile {
+  const file = new VFile({path: shown(results[0]!.filePath, cwd)})
+  for (const finding of results.flatMap(({messages}) => messages)) {
     const message = file.message(textOf(finding, cwd), {
       place: placeOf(finding),
       source: 'digestlint',

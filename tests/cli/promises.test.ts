@@ -63,7 +63,12 @@ describe('one line and exit code 2', () => {
     ['--purpose with another purpose', a, ['--purpose', 'archive', 'a.txt'], 'must be republish, corpus'],
     ['--max-warnings without a number', a, ['--max-warnings', 'x', 'a.txt'], 'needs a whole number, not `x`'],
     ['--max-warnings below none', a, ['--max-warnings', '-1', 'a.txt'], 'needs a whole number, not `-1`'],
-    ['a formatter that is not there', a, ['-f', 'nope', 'a.txt'], 'no such formatter; built in are stylish and json'],
+    [
+      'a formatter that is not there',
+      a,
+      ['-f', 'nope', 'a.txt'],
+      'no such formatter; built in are stylish, json and jsonl',
+    ],
     [
       '--output-file in a folder that is not there',
       a,

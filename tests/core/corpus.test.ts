@@ -71,7 +71,7 @@ describe('rules that compare articles', () => {
       messages: [{ruleId: 'house/same', line: 3, message: 'As in 1.md.', level: 'warn', part: 'body'}],
     })
     expect(second?.messages[0]?.related).toEqual([
-      {message: 'There.', filePath: '1.md', line: 3, column: 1, endLine: 3, endColumn: 22},
+      {message: 'There.', filePath: '1.md', line: 3, column: 1, endLine: 3, endColumn: 22, range: expect.any(Array)},
     ])
   })
 

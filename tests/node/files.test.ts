@@ -109,15 +109,15 @@ describe('a pattern that means nothing is an error that names it', () => {
   it.each<[string, string]>([
     ['none.txt', 'none.txt: no such file or folder.'],
     ['none/', 'none/: no such file or folder.'],
-    ['*.rst', '*.rst: no article there (.md, .markdown, .txt).'],
+    ['*.rst', '*.rst: no article there (.md, .markdown, .txt, .jsonl, .ndjson).'],
     ['none/*.md', 'none/*.md: no such folder as none.'],
-    ['empty', 'empty: no article there (.md, .markdown, .txt).'],
+    ['empty', 'empty: no article there (.md, .markdown, .txt, .jsonl, .ndjson).'],
     ['out', 'out: every file there is ignored.'],
-    ['data.jsonl', 'data.jsonl: .jsonl is not read; articles are Markdown or plain text.'],
+    ['data.csv', 'data.csv: .csv is not read; articles are Markdown, plain text, or records of JSON Lines.'],
   ])('%s', async (pattern, line) =>
-    expect(
-      await problem({'empty/x.log': '', 'out/a.txt': '', '.gitignore': 'out', 'data.jsonl': '{}'}, [pattern]),
-    ).toBe(line),
+    expect(await problem({'empty/x.log': '', 'out/a.txt': '', '.gitignore': 'out', 'data.csv': '{}'}, [pattern])).toBe(
+      line,
+    ),
   )
 })
 

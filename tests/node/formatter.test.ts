@@ -37,7 +37,11 @@ describe('formatters', () => {
   )
 
   it.each<[string, Files, string]>([
-    ['none', {}, '--format none: no such formatter; built in are stylish and json, others are a path or a package.'],
+    [
+      'none',
+      {},
+      '--format none: no such formatter; built in are stylish, json and jsonl, others are a path or a package.',
+    ],
     ['./none.js', {}, '--format ./none.js: cannot be loaded: Cannot find module'],
     ['./bad.mjs', {'bad.mjs': 'throw new Error("no luck")'}, '--format ./bad.mjs: cannot be loaded: no luck'],
     ['bad', inPackage('bad', 'throw new Error("no luck")'), '--format bad: cannot be loaded: no luck'],

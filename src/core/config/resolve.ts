@@ -45,9 +45,10 @@ export function resolve({layers, plugins, packs, inlineConfig = true}: Parts): R
   let requireDirectiveReason = false
   for (const layer of layers) {
     for (const [id, setting] of Object.entries(layer.rules ?? {})) chosen.set(id, inherit(chosen.get(id), setting))
-    const {confidence, ...others} = layer.settings ?? {}
+    const {confidence, records, ...others} = layer.settings ?? {}
     Object.assign(settings, others)
     if (confidence) settings.confidence = {...(settings.confidence as Settings['confidence']), ...confidence}
+    if (records) settings.records = {...(settings.records as Settings['records']), ...records}
     if (layer.reportUnusedDirectives !== undefined) unused = levelOf(layer.reportUnusedDirectives)
     if (layer.requireDirectiveReason !== undefined) requireDirectiveReason = layer.requireDirectiveReason
   }

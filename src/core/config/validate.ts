@@ -61,6 +61,15 @@ const settingKeys: Checks = {
   lang: must((value) => typeof value === 'string' && LANGUAGE.test(value), 'a language tag such as "en"'),
   site: must((value) => typeof value === 'string' && SITE.test(value), 'a host such as "example.org"'),
   confidence: objectOf({fix: fraction, suggest: fraction}),
+  records: objectOf({
+    ...Object.fromEntries(
+      ['text', 'title', 'url', 'id', 'site', 'date', 'lang', 'description'].map((name) => [
+        name,
+        must(isText, 'a field'),
+      ]),
+    ),
+    markup: oneOf('text', 'markdown', 'html'),
+  }),
 }
 /** Plugins may have settings of their own, so an unknown name is wrong only where it looks like a slip of a known one. */
 const settings: Check = (value, at, tell) => {

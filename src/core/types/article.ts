@@ -175,6 +175,8 @@ export interface Title {
 export interface Article {
   readonly id: string
   readonly filename: string
+  /** Line of the file that its record begins at, 1-based; absent for a file that is one article. */
+  readonly line?: number
   readonly parts: readonly Part[]
   readonly body: Part
   readonly title: Title | null

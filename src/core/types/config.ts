@@ -1,8 +1,26 @@
+import type {MarkupName} from './article.ts'
 import type {PhrasePack} from './phrases.ts'
 import type {Plugin, Severity} from './rule.ts'
 
 /** What the text is for: `republish` keeps rights, credits and provenance for a person to decide; `corpus` lets `--fix` take them. */
 export type Purpose = 'republish' | 'corpus'
+
+/**
+ * Which fields of a record hold what: a key, or keys joined by points (`metadata.url`). Where one is not given, those of common scrapers are
+ * tried.
+ */
+export interface RecordFields {
+  readonly text?: string
+  readonly title?: string
+  readonly url?: string
+  readonly id?: string
+  readonly site?: string
+  readonly date?: string
+  readonly lang?: string
+  readonly description?: string
+  /** What the texts are; default `text`. */
+  readonly markup?: MarkupName
+}
 
 export interface Settings {
   readonly purpose: Purpose
@@ -12,6 +30,8 @@ export interface Settings {
   readonly site?: string
   /** A report below `suggest` is silent, below `fix` is a suggestion. */
   readonly confidence: {readonly fix: number; readonly suggest: number}
+  /** How records of JSON Lines files and arrays are read. */
+  readonly records?: RecordFields
   readonly [key: string]: unknown
 }
 export type RuleSetting =

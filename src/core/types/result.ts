@@ -17,6 +17,8 @@ export interface ResultRelated {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+  /** UTF-16 offsets in the text of the article that the place is in. */
+  readonly range: Range
   /** Set where the place is in another article. */
   readonly filePath?: string
 }
@@ -35,6 +37,8 @@ export interface Finding {
   /** UTF-16 offsets in the part's text. */
   readonly range: Range
   readonly part: string
+  /** UTF-16 offsets in the record's JSON text; absent for a file that is one article. */
+  readonly recordRange?: Range
   readonly article: string
   readonly nodeType: string | null
   readonly fix?: ResultFix
@@ -63,6 +67,8 @@ export interface LintResult {
   readonly filePath: string
   /** Id of the record; absent for a file that is one article. */
   readonly article?: string
+  /** Line of the file that the record begins at, 1-based; absent for a file that is one article. */
+  readonly record?: number
   readonly messages: readonly Finding[]
   readonly suppressedMessages: readonly SuppressedFinding[]
   readonly errorCount: number

@@ -1,0 +1,96 @@
+import type {ArticleMeta, RecordFields} from '../core/types.ts'
+
+/** A key, or keys joined by points: `metadata.url`. */
+export type FieldPath = readonly string[]
+
+/**
+ * Where scrapers put things, the likeliest first: Scrapy items and hand-made exports (`text`, `content`, `body`), trafilatura (`text`, `raw_text`,
+ * `hostname`, `excerpt`), news-please (`maintext`, `date_publish`, `source_domain`), newspaper4k (`text`, `publish_date`, `meta_description`), extracts
+ * of Common Crawl's news (`text`, `domain`), dolma (`text`, `created`, `metadata.url`).
+ */
+const USUAL = {
+  text: ['text', 'maintext', 'article_text', 'articleBody', 'article_body', 'body', 'content', 'article', 'raw_text'],
+  title: ['title', 'headline', 'title_page', 'metadata.title'],
+  url: ['url', 'canonical_link', 'link', 'source_url', 'source', 'metadata.url'],
+  id: ['id', '_id', 'uuid', 'guid', 'fingerprint'],
+  site: ['hostname', 'source_domain', 'domain', 'site', 'source-hostname'],
+  date: ['date', 'date_publish', 'publish_date', 'published', 'date_published', 'created', 'metadata.date'],
+  lang: ['language', 'lang', 'meta_lang', 'metadata.language'],
+  description: ['description', 'excerpt', 'meta_description', 'summary'],
+} as const satisfies Record<string, readonly string[]>
+
+type Name = keyof typeof USUAL
+
+/** What a record says, by name; `textPath` leads to its text. */
+export interface FoundFields {
+  readonly text: string
+  readonly textPath: FieldPath
+  readonly id: string | null
+  readonly meta: ArticleMeta
+}
+
+const pathOf = (field: string): FieldPath => field.split('.')
+const usual = new Map<Name, readonly FieldPath[]>(
+  (Object.keys(USUAL) as Name[]).map((name) => [name, USUAL[name].map(pathOf)]),
+)
+
+/** Value under a path. A key with points in it wins over a path of keys. */
+function get(record: object, path: FieldPath): unknown {
+  if (path.length > 1 && Object.hasOwn(record, path.join('.')))
+    return (record as Record<string, unknown>)[path.join('.')]
+  let value: unknown = record
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Record<string, unknown>)[key]
+  }
+  return value
+}
+
+const truePath = (record: object, path: FieldPath): FieldPath =>
+  path.length > 1 && Object.hasOwn(record, path.join('.')) ? [path.join('.')] : path
+
+/** The fields of a record; a line that says what is missing where it has no text. */
+export function fieldsOf(record: unknown, fields: RecordFields): FoundFields | string {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return 'it is no object'
+  const at = (name: Name): readonly FieldPath[] => {
+    const own = fields[name]
+    return own === undefined ? usual.get(name)! : [pathOf(own)]
+  }
+  const textPath = at('text').find((path) => typeof get(record, path) === 'string')
+  if (!textPath) return noText(record, fields)
+  const word = (name: Name): string | null => {
+    for (const path of at(name)) {
+      const value = get(record, path)
+      // dolma and others keep the name of a collection under `source`.
+      const isMeant = typeof value === 'string' && value.trim() !== '' && (name !== 'url' || value.includes('://'))
+      if (isMeant) return value
+      if (name === 'id' && typeof value === 'number') return String(value)
+    }
+    return null
+  }
+  const id = word('id')
+  const url = word('url')
+  const meta: Record<string, unknown> = {}
+  for (const name of ['title', 'site', 'date', 'lang', 'description'] as const) {
+    const value = word(name)
+    if (value !== null) meta[name] = value
+  }
+  if (url !== null) meta.url = url
+  if (id !== null) meta.id = id
+  return {
+    text: get(record, textPath) as string,
+    textPath: truePath(record, textPath),
+    id: id ?? (meta.url as string | undefined) ?? null,
+    meta,
+  }
+}
+
+function noText(record: object, {text}: RecordFields): string {
+  const keys = Object.keys(record)
+    .slice(0, 8)
+    .map((key) => `\`${key}\``)
+  const has = keys.length > 0 ? `it has ${keys.join(', ')}` : 'it is empty'
+  return text === undefined
+    ? `no field holds its text (${has}); name the field with --text-field or \`settings.records.text\``
+    : `\`${text}\` is no string (${has})`
+}

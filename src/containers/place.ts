@@ -1,0 +1,51 @@
+import type {Finding, FixedEdit, LintResult, Range} from '../core/types.ts'
+import type {LiteralMap} from './json-string.ts'
+import type {JsonRecord} from './jsonl.ts'
+
+/** Where a record stands in its file. */
+export interface RecordPlace {
+  /** 1-based line that it begins at. */
+  readonly line: number
+  /** 1-based line and column of an offset of the record's JSON text. */
+  pointAt(offset: number): {readonly line: number; readonly column: number}
+}
+
+/** A record that is one line of its file. */
+export const onLine = (line: number): RecordPlace => ({line, pointAt: (offset) => ({line, column: offset + 1})})
+
+interface Placing extends RecordPlace {
+  readonly map: LiteralMap
+}
+
+/** A record's result with places in the file; ranges stay those of the text, and `recordRange` is that of the record. */
+export function placed(result: LintResult, record: JsonRecord, at: RecordPlace): LintResult {
+  const own = {...result, ...(record.id === null ? {} : {article: record.id}), record: at.line}
+  // Where the text stands in the record is worked out when somebody asks, and most records have no finding.
+  if (result.messages.length + result.suppressedMessages.length + (result.fixed?.length ?? 0) === 0) return own
+  const place: Placing = {...at, map: record.map}
+  return {
+    ...own,
+    messages: result.messages.map((finding) => inFile(finding, place)),
+    suppressedMessages: result.suppressedMessages.map((finding) => inFile(finding, place)),
+    ...(result.fixed ? {fixed: result.fixed.map((edit) => editInFile(edit, place))} : {}),
+  }
+}
+
+function inFile<T extends Finding>(finding: T, place: Placing): T {
+  const recordRange = place.map.range(finding.range)
+  const related = finding.related?.map((one) =>
+    one.filePath === undefined ? {...one, ...spanOf(place.map.range(one.range), place)} : one,
+  )
+  return {...finding, ...spanOf(recordRange, place), recordRange, ...(related ? {related} : {})}
+}
+
+function spanOf([start, end]: Range, place: Placing) {
+  const from = place.pointAt(start)
+  const to = place.pointAt(end)
+  return {line: from.line, column: from.column, endLine: to.line, endColumn: to.column}
+}
+
+const editInFile = (edit: FixedEdit, {map, pointAt}: Placing): FixedEdit => {
+  const {line, column} = pointAt(map.at(edit.range[0]))
+  return {...edit, line, column}
+}

@@ -1,0 +1,110 @@
+import {isUtf8} from 'node:buffer'
+import {elementsOf, skipSpace, valueEnd} from '../containers/json-scan.ts'
+import type {LintResult} from '../core/types.ts'
+import {tally} from '../linter.ts'
+import {bytesOf, innerExtension} from './compression.ts'
+import {lintJson, lintLines, type RecordOptions} from './lint-records.ts'
+import {fileFinding} from './read.ts'
+import {type Rewrite, rewrite} from './rewrite.ts'
+
+const BOM = '\uFEFF'
+
+/** Files of many articles: JSON Lines, packed or not, and arrays in JSON. */
+export const isRecordFile = (path: string): boolean => ['.jsonl', '.ndjson', '.json'].includes(innerExtension(path))
+
+/**
+ * Lints the records of a file, a result each, in order. `write`: the file is replaced, in one step, after the last record, if one was
+ * mended. What goes wrong with the file as a whole is a last result.
+ */
+export async function* lintRecordFile(
+  path: string,
+  options: RecordOptions,
+  write: boolean,
+): AsyncGenerator<LintResult, void, undefined> {
+  let target: Rewrite | null = null
+  try {
+    target = write ? rewrite(path) : null
+    const records = innerExtension(path) === '.json' ? inArray(path, options, target) : inLines(path, options, target)
+    let isMended = false
+    for await (const {result, after} of records) {
+      if (after !== null) isMended = true
+      if (result) yield result
+    }
+    if (isMended) target?.commit()
+  } catch (error) {
+    if (error instanceof Error && 'problems' in error) throw error
+    yield failed(path, error instanceof Error ? error.message : String(error), write)
+  } finally {
+    target?.discard()
+  }
+}
+
+async function* inLines(path: string, options: RecordOptions, target: Rewrite | null) {
+  for await (const linted of lintLines(bytesOf(path), options)) {
+    target?.write(linted.after ?? linted.line.bytes)
+    target?.write(linted.line.ending)
+    yield linted
+  }
+}
+
+/** An array is read whole; one object is one record. */
+async function* inArray(path: string, options: RecordOptions, target: Rewrite | null) {
+  const json = await wholeOf(path)
+  const first = skipSpace(json, json.startsWith(BOM) ? 1 : 0)
+  const value = parse(json.slice(first))
+  if (typeof value !== 'object' || value === null)
+    throw new Error('it holds neither records nor one; for JSON Lines the name ends in .jsonl')
+  const pointAt = pointsOf(json)
+  let at = 0
+  for (const [start, end] of Array.isArray(value)
+    ? elementsOf(json, first)
+    : [[first, valueEnd(json, first)] as const]) {
+    const {line} = pointAt(start)
+    const place = {line, pointAt: (offset: number) => pointAt(start + offset)}
+    const linted = await lintJson(json.slice(start, end), place, options)
+    target?.write(json.slice(at, start))
+    target?.write(linted.after ?? json.slice(start, end))
+    at = end
+    yield linted
+  }
+  target?.write(json.slice(at))
+}
+
+async function wholeOf(path: string): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of bytesOf(path)) chunks.push(chunk)
+  const bytes = Buffer.concat(chunks)
+  if (!isUtf8(bytes)) throw new Error('it is not valid UTF-8')
+  return bytes.toString('utf8')
+}
+
+/** @throws Error where the text is no JSON. */
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    throw new Error(`it is no JSON (${(error as Error).message.replace(/\s+/gu, ' ')})`)
+  }
+}
+
+/** 1-based places of offsets, for offsets that grow. */
+function pointsOf(text: string): (offset: number) => {line: number; column: number} {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return {line: low + 1, column: offset - starts[low]! + 1}
+  }
+}
+
+function failed(filePath: string, why: string, write: boolean): LintResult {
+  const what = write ? 'The file stays as it was' : 'The file could not be read to its end'
+  const finding = fileFinding(filePath, `${what}: ${why}.`, true)
+  return {filePath, messages: [finding], suppressedMessages: [], usedDeprecatedRules: [], ...tally([finding])}
+}

@@ -1,0 +1,83 @@
+import {randomBytes} from 'node:crypto'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {compressionOf, packer} from './compression.ts'
+
+/** A file that is written anew beside the old one, piece by piece, and takes its place in one step at the end. */
+export interface Rewrite {
+  /** Bytes as they are, words as UTF-8. @throws Error where the disk refuses. */
+  write(piece: Buffer | string): void
+  /** Puts the new file in the place of the old one. @throws Error where the old one changed meanwhile, or the disk refuses: the old one stays. */
+  commit(): void
+  /** Leaves the old file as it is. Does nothing after a commit. */
+  discard(): void
+}
+
+const BATCH = 1 << 20
+
+/** @throws Error where the file may not be written to; UsageError where its compression cannot be written here. */
+export function rewrite(path: string): Rewrite {
+  const real = realpathSync(path)
+  const before = statSync(real)
+  // Replacing a file asks for no right to write to it, so the right is asked for here; root has every right.
+  accessSync(real, constants.W_OK)
+  if ((before.mode & 0o222) === 0) throw new Error('it is read-only')
+  const pack = packer(compressionOf(path))
+  const temporary = join(dirname(real), `.${basename(real)}.${randomBytes(6).toString('hex')}.tmp`)
+  const fd = openSync(temporary, 'wx', before.mode)
+  let isOpen = true
+  let pending: Buffer[] = []
+  let size = 0
+  const flush = (): void => {
+    if (size === 0) return
+    const packed = pack(Buffer.concat(pending, size))
+    pending = []
+    size = 0
+    for (let at = 0; at < packed.length; ) at += writeSync(fd, packed, at)
+  }
+  const discard = (): void => {
+    if (!isOpen) return
+    isOpen = false
+    closeSync(fd)
+    rmSync(temporary, {force: true})
+  }
+  return {
+    write(piece) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      pending.push(bytes)
+      size += bytes.length
+      if (size >= BATCH) flush()
+    },
+    commit() {
+      try {
+        flush()
+        const now = statSync(real)
+        if (now.mtimeMs !== before.mtimeMs || now.size !== before.size || now.ino !== before.ino)
+          throw new Error('it changed while it was checked; run again')
+        const made = fstatSync(fd)
+        if (made.uid !== before.uid || made.gid !== before.gid) fchownSync(fd, before.uid, before.gid)
+        fsyncSync(fd)
+        renameSync(temporary, real)
+      } catch (error) {
+        discard()
+        throw error
+      }
+      isOpen = false
+      closeSync(fd)
+    },
+    discard,
+  }
+}
