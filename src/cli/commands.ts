@@ -6,7 +6,7 @@ import {version} from '../generated/version.ts'
 import {UsageError} from '../node/errors.ts'
 import type {ExitCode, Io} from './io.ts'
 import {listRules} from './list-rules.ts'
-import {type Option, options} from './options.ts'
+import {type Option, options, pipeOptions} from './options.ts'
 
 const START = {
   $schema: './node_modules/digestlint/schema/digestlintrc.schema.json',
@@ -65,6 +65,13 @@ function makeParser(start: (action: Action) => void) {
       "Print a rule's page",
       (y) => y.positional('id', {type: 'string', demandOption: true}),
       (args) => start((io) => explain(io, args.id)),
+    )
+    .command(
+      'pipe',
+      'Records from standard input to standard output, one for one',
+      (y) => y.options(pipeOptions),
+      // `run` reads its arguments: it starts without yargs.
+      () => undefined,
     )
     .command(
       'test-packs <files..>',

@@ -4,9 +4,12 @@ export interface Io {
   readonly isTTY: boolean
   readonly env: Readonly<Record<string, string | undefined>>
   readonly out: (text: string) => void
+  readonly bytes: (bytes: Uint8Array) => void
   readonly err: (text: string) => void
   /** Waits until whoever reads what was written keeps up. */
   readonly drained?: () => Promise<void>
   readonly readStdin: () => Promise<Uint8Array>
+  /** The same as it comes. */
+  readonly stdin: () => AsyncIterable<Buffer>
 }
 export type ExitCode = 0 | 1 | 2

@@ -17,10 +17,12 @@ else {
     isTTY: process.stderr.isTTY === true,
     env: process.env,
     out: (text) => void process.stdout.write(text),
+    bytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => void process.stderr.write(text),
     async drained() {
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
     },
+    stdin: () => process.stdin as AsyncIterable<Buffer>,
     async readStdin() {
       const chunks: Uint8Array[] = []
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)

@@ -37,7 +37,12 @@ export const options = {
   color: {type: 'boolean', describe: 'Use colours; --no-color for none'},
 } as const satisfies Readonly<Record<string, Option>>
 
-export type OptionName = keyof typeof options
+/** Those of `digestlint pipe` besides. */
+export const pipeOptions = {
+  annotate: {type: 'boolean', describe: 'Set the field `digestlint` of each record to its findings'},
+} as const satisfies Readonly<Record<string, Option>>
+
+export type OptionName = keyof typeof options | keyof typeof pipeOptions
 
 /** What the command was asked for. */
 export interface Args {

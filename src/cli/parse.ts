@@ -2,16 +2,16 @@ import {nearest} from '../core/nearest.ts'
 import {UsageError} from '../node/errors.ts'
 import {type Args, type Option, type OptionName, options} from './options.ts'
 
-const table: Readonly<Record<string, Option>> = options
+type Table = Readonly<Record<string, Option>>
 const aliases = new Map(
-  Object.entries(table).flatMap(([name, option]) => (option.alias ? [[option.alias, name] as const] : [])),
+  Object.entries(options as Table).flatMap(([name, option]) => (option.alias ? [[option.alias, name] as const] : [])),
 )
 
 /**
  * Parses a plain lint command without loading yargs, which answers help and subcommands; both read one table.
  * @throws UsageError: one line with the nearest name.
  */
-export function parseArgs(argv: readonly string[]): Args {
+export function parseArgs(argv: readonly string[], table: Table = options): Args {
   const patterns: string[] = []
   const values: Record<string, boolean | string | number | readonly string[]> = {}
   for (let at = 0; at < argv.length; at++) {
@@ -28,7 +28,7 @@ export function parseArgs(argv: readonly string[]): Args {
     const isNegated = name.startsWith('no-') && !(name in table)
     const key = isNegated ? name.slice(3) : name
     const option = table[key]
-    if (!option || (isNegated && option.type !== 'boolean' && key !== 'config')) throw unknown(arg, name)
+    if (!option || (isNegated && option.type !== 'boolean' && key !== 'config')) throw unknown(arg, name, table)
     if (isNegated || option.type === 'boolean') {
       if (inline !== undefined && inline !== 'true' && inline !== 'false')
         throw new UsageError(`--${name} takes no value.`)
@@ -62,7 +62,7 @@ function read(key: string, option: Option, value: string, before: unknown): stri
   return option.type === 'array' ? [...((before as readonly string[] | undefined) ?? []), ...list] : value
 }
 
-function unknown(arg: string, name: string): UsageError {
+function unknown(arg: string, name: string, table: Table): UsageError {
   const known = [...Object.keys(table), 'help', 'version', 'no-config', 'no-inline-config', 'no-color']
   const near = nearest(name, known as OptionName[])
   return new UsageError(

@@ -3,11 +3,15 @@ import type {ExitCode, Io} from './io.ts'
 import {lint} from './lint.ts'
 import {parseArgs} from './parse.ts'
 
-const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs'])
+const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs', 'pipe'])
 
 /** Runs the command and says how it ended; it never exits and writes through `io` alone. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
+    if (argv[0] === 'pipe' && !argv.includes('--help') && !argv.includes('-h')) {
+      const [{pipe}, {pipeOptions, options}] = await Promise.all([import('./pipe.ts'), import('./options.ts')])
+      return await pipe(parseArgs(argv.slice(1), {...options, ...pipeOptions}), io)
+    }
     if (argv.some((arg) => arg === '--help' || arg === '-h') || argv.length === 0 || SUBCOMMANDS.has(argv[0]!))
       return await (await import('./commands.ts')).runCommand(argv, io)
     if (argv.includes('--version') || argv.includes('-v')) {

@@ -1,19 +1,43 @@
 import {isUtf8} from 'node:buffer'
 import {resolve} from 'node:path'
+import type {ResolvedConfig} from '../core/types.ts'
 import {type ConfigOptions, makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
-import {withLinter} from '../node/lint-files.ts'
+import {recordLinter, withLinter} from '../node/lint-files.ts'
+import {lintLines} from '../node/lint-records.ts'
+import {isRecordFile} from '../node/record-file.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {fixOptions, report} from './report.ts'
 import {totalsOf} from './summary.ts'
 
+/** Records of JSON Lines from standard input. */
+async function lintRecords(
+  filename: string,
+  config: ResolvedConfig,
+  values: Args['values'],
+  io: Io,
+): Promise<ExitCode> {
+  const {fix, wants} = fixOptions(values)
+  async function* results() {
+    const options = {filename, config, fix: fix !== false, withLinter: recordLinter(config), ...(wants ? {wants} : {})}
+    for await (const {result} of lintLines(io.stdin(), options)) if (result) yield {result}
+  }
+  const {reportStream} = await import('./stream.ts')
+  return reportStream(results(), values, io, [config])
+}
+
 /** One article from standard input. With --fix the mended text is all that goes to standard output. */
 export async function lintStdin(values: Args['values'], options: ConfigOptions, io: Io): Promise<ExitCode> {
+  const filename = resolve(io.cwd, (values['stdin-filename'] as string | undefined) ?? 'stdin.txt')
+  if (isRecordFile(filename)) {
+    const config = await makeConfigFinder(options).configFor(filename)
+    if (values.fix === true) return (await import('./pipe.ts')).pipe({patterns: [], values}, io)
+    return lintRecords(filename, config, values, io)
+  }
   const bytes = await io.readStdin()
   if (!isUtf8(bytes)) throw new UsageError('Standard input is not valid UTF-8: convert it first.')
   const source = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
-  const filename = resolve(io.cwd, (values['stdin-filename'] as string | undefined) ?? 'stdin.txt')
   const config = await makeConfigFinder(options).configFor(filename)
   const {fix, wants} = fixOptions(values)
   const results = await withLinter(filename, (linter) =>

@@ -125,6 +125,12 @@ export async function* lintRun(
   }
 }
 
+/** A linter for the texts of records. */
+export const recordLinter =
+  ({settings}: ResolvedConfig) =>
+  <T>(work: (linter: Linter) => T): Promise<T> =>
+    withLinter(STAND_IN[settings.records?.markup ?? 'text'], work)
+
 async function* lintRecords(
   file: string,
   finder: ConfigFinder,
@@ -144,7 +150,7 @@ async function* lintRecords(
       config,
       fix: fix !== false,
       ...(wants ? {wants} : {}),
-      withLinter: (work) => withLinter(STAND_IN[config.settings.records?.markup ?? 'text'], work),
+      withLinter: recordLinter(config),
       ...(isCompared
         ? {
             runOf() {

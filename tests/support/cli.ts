@@ -6,6 +6,8 @@ import {run} from '../../src/cli/run.ts'
 export interface Ran {
   readonly code: number
   readonly out: string
+  /** `out` before it was read as UTF-8. */
+  readonly bytes: Buffer
   readonly err: string
 }
 
@@ -28,19 +30,27 @@ export async function inFolder<T>(
 
 /** Runs the command in a folder, as a pipe would. */
 export async function digestlint(cwd: string, argv: readonly string[], stdin: string | Uint8Array = ''): Promise<Ran> {
-  let out = ''
+  const out: Uint8Array[] = []
   let err = ''
   const code = await run(argv, {
     cwd,
     isTTY: false,
     env: {},
     out: (text) => {
-      out += text
+      out.push(Buffer.from(text))
+    },
+    bytes: (bytes) => {
+      out.push(bytes)
     },
     err: (text) => {
       err += text
     },
+    async *stdin() {
+      yield Buffer.from(stdin)
+    },
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
   })
-  return {code, out, err}
+  const bytes = Buffer.concat(out)
+  // Beside the rest, so that tests of text compare the whole.
+  return Object.defineProperty({code, out: bytes.toString('utf8'), err}, 'bytes', {value: bytes}) as Ran
 }
