@@ -8,6 +8,7 @@ import {guardFixes} from './core/fix-guard.ts'
 import type {LanguageDetector} from './core/language.ts'
 import {compileRules, lintArticle, type RuleSet, speaks} from './core/lint.ts'
 import type {Markup} from './core/parsed.ts'
+import {siteOf} from './core/site.ts'
 import type {
   Article,
   ArticleMeta,
@@ -106,7 +107,7 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
       if (!speaks(set, article.lang)) return [skipped(filename, article.lang)]
       const {directed} = guardFixes(article, lintArticle(article, set))
       join(article, set, directed, options)
-      return [resultOf(filename, source, article, directed)]
+      return [resultOf(article, set, source, directed)]
     },
     fixText(text, options = {}) {
       const {filename, set, source, article, build, bom} = start(text, options)
@@ -131,7 +132,7 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
         const {line, column} = article.pointAt(range[0])
         return {ruleId, range, line, column, removed, inserted}
       })
-      const result = resultOf(filename, after.body.text, after, directed, edits)
+      const result = resultOf(after, set, after.body.text, directed, edits)
       return [changed ? {...result, source, output: bom + after.body.text} : result]
     },
     lintTexts: (texts, options = {}) => lintAll(linter, texts, options),
@@ -166,10 +167,10 @@ function lintAll(linter: Linter, texts: Iterable<TextInput>, {fix, wants, onWarn
 
 /** What the end of a run finds, as results that hold these findings alone. */
 export const lateResults = (corpus: CorpusRun) =>
-  corpus.compare().map(({order, article, directed, idle}) => ({
+  corpus.compare().map(({order, article, set, directed, idle}) => ({
     order,
     idle,
-    result: resultOf(article.filename, article.body.text, article, directed),
+    result: {...resultOf(article, set, article.body.text, directed), late: true as const},
   }))
 
 const skipped = (filePath: string, lang: string): LintResult => ({
@@ -182,9 +183,9 @@ const skipped = (filePath: string, lang: string): LintResult => ({
 })
 
 function resultOf(
-  filePath: string,
-  source: string,
   article: Article,
+  {config}: RuleSet,
+  source: string,
   directed: Directed,
   fixed?: readonly FixedEdit[],
 ): LintResult {
@@ -195,8 +196,10 @@ function resultOf(
       suppressions: [{kind: 'directive', justification}],
     }),
   )
+  const site = siteOf(article, config.settings)
   return {
-    filePath,
+    filePath: article.filename,
+    ...(site === null ? {} : {site}),
     messages,
     suppressedMessages,
     ...tally(messages),

@@ -67,6 +67,12 @@ function makeParser(start: (action: Action) => void) {
       (args) => start((io) => explain(io, args.id)),
     )
     .command(
+      'report <files..>',
+      'Totals by rule and site of reports in `--format jsonl`',
+      (y) => y.positional('files', {type: 'string', array: true, demandOption: true}),
+      (args) => start(async (io) => (await import('./summarize.ts')).summarize(args.files, io)),
+    )
+    .command(
       'pipe',
       'Records from standard input to standard output, one for one',
       (y) => y.options(pipeOptions),

@@ -29,27 +29,34 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
   const progress = makeProgress(io)
   const configs = new Set<ResolvedConfig>()
+  const stats = values.stats === true ? (await import('../node/stats.ts')).makeStats() : null
   const run = lintRun(patterns, {
     ...config,
     ...fixOptions(values),
     onProgress: progress.tick,
     onConfig: (config) => configs.add(config),
+    ...(stats ? {stats} : {}),
     onWarning: (line) => io.err(`${line}\n`),
     ...(values['ignore-pattern'] ? {ignorePatterns: values['ignore-pattern'] as readonly string[]} : {}),
   })
+  const tell = async (code: ExitCode): Promise<ExitCode> => {
+    if (stats) io.err((await import('./show-stats.ts')).showStats(stats, io.cwd))
+    return code
+  }
   const results: LintResult[] = []
   for (let next = await run.next(); !next.done; next = await run.next()) {
     const {result, late} = next.value
     // A file of records may be longer than memory.
     if (result.record !== undefined) {
       const {reportStream} = await import('./stream.ts')
-      return reportStream(chain(results, next.value, run, progress.clear), values, io, configs)
+      const code = await reportStream(chain(results, next.value, run, progress.clear), values, io, configs)
+      return tell(code)
     }
     if (late) results[late.order] = withLate(results[late.order]!, result, late.idle)
     else results.push(result)
   }
   progress.clear()
-  return report(results, values, io, configs)
+  return tell(await report(results, values, io, configs))
 }
 
 /** What the end of the run finds in an article comes as a result of its own. */

@@ -33,6 +33,7 @@ export const options = {
   markup: {type: 'string', describe: 'What the texts of records are', choices: ['text', 'markdown', 'html']},
   'ignore-pattern': {type: 'array', describe: 'Leave these files out'},
   'print-config': {type: 'string', describe: 'Print the config of a file'},
+  stats: {type: 'boolean', describe: 'Tell where the time went, by phase and rule'},
   'exit-zero': {type: 'boolean', describe: 'Exit with 0 whatever is found'},
   color: {type: 'boolean', describe: 'Use colours; --no-color for none'},
 } as const satisfies Readonly<Record<string, Option>>

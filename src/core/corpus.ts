@@ -14,6 +14,7 @@ export interface CorpusOutcome {
   /** The number that the article was added under. */
   readonly order: number
   readonly article: Article
+  readonly set: RuleSet
   /** Findings of corpus rules alone. */
   readonly directed: Directed
   /** Directives that silence none of them, as `keyOfDirective` names them. */
@@ -169,7 +170,13 @@ function outcomeOf(
   if (drafts.length === 0) return null
   drafts.sort(inOrder(article.parts))
   if (!entry.set.config.inlineConfig)
-    return {order: entry.order, article, directed: {active: drafts, suppressed: [], regions: []}, idle: new Set()}
+    return {
+      order: entry.order,
+      article,
+      set: entry.set,
+      directed: {active: drafts, suppressed: [], regions: []},
+      idle: new Set(),
+    }
   const directed = applyDirectives(article, drafts, {
     reportUnused: 'warn',
     requireReason: false,
@@ -180,6 +187,7 @@ function outcomeOf(
   return {
     order: entry.order,
     article,
+    set: entry.set,
     directed: {...directed, active: directed.active.filter((draft) => !isOwn(draft))},
     idle,
   }

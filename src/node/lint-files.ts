@@ -13,6 +13,7 @@ import {expandFiles} from './files.ts'
 import {readArticle} from './read.ts'
 import {isRecordFile, lintRecordFile} from './record-file.ts'
 import {makeSpool, type Spool, type SpoolPlace} from './spool.ts'
+import type {Phase, Stats} from './stats.ts'
 import {outputFixes} from './write.ts'
 
 export interface LintFilesOptions extends Partial<ConfigOptions> {
@@ -23,6 +24,8 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   /** Told of each article that is done; `total` is 0 where nobody knows it before the end of a stream. */
   readonly onProgress?: (done: number, total: number) => void
   readonly onWarning?: (line: string) => void
+  /** Told where the time goes. */
+  readonly stats?: Stats
   /** Told of the config of each file, before it is read. */
   readonly onConfig?: (config: ResolvedConfig) => void
 }
@@ -106,24 +109,32 @@ export async function* lintRun(
   const spool = makeSpool()
   let order = 0
   try {
+    let started = performance.now()
     for (const [index, file] of files.entries()) {
       const results = isRecordFile(file)
         ? lintRecords(file, finder, options, {corpus, spool, order})
         : await lintFile(file, finder, options, corpus, order)
       for await (const result of results) {
         order++
+        if (options.stats) {
+          const now = performance.now()
+          options.stats.article(nameOf(result), now - started)
+        }
         yield {result}
+        if (options.stats) started = performance.now()
         if (result.record !== undefined) options.onProgress?.(order, 0)
       }
       options.onProgress?.(index + 1, files.length)
     }
     if (!corpus) return
-    for (const late of lateResults(corpus)) yield {result: late.result, late}
+    for (const late of phasesOf(options.stats)('compare', () => lateResults(corpus))) yield {result: late.result, late}
     for (const line of corpus.notices) options.onWarning?.(line)
   } finally {
     spool.close()
   }
 }
+
+const nameOf = ({filePath, record}: LintResult): string => (record === undefined ? filePath : `${filePath}:${record}`)
 
 /** A linter for the texts of records. */
 export const recordLinter =
@@ -134,11 +145,14 @@ export const recordLinter =
 async function* lintRecords(
   file: string,
   finder: ConfigFinder,
-  {fix = false, wants, onConfig}: LintFilesOptions,
+  {fix = false, wants, onConfig, stats}: LintFilesOptions,
   run: {readonly corpus: CorpusRun | null; readonly spool: Spool; readonly order: number},
 ): AsyncGenerator<LintResult, void, undefined> {
-  const config = await finder.configFor(file)
-  onConfig?.(config)
+  const found = await finder.configFor(file)
+  onConfig?.(found)
+  const config = stats?.timed(found) ?? found
+  const phase = phasesOf(stats)
+  const withOwn = recordLinter(config)
   const {corpus, spool} = run
   const isCompared = corpus !== null && compileRules(config).corpus.length > 0
   let order = run.order
@@ -150,7 +164,7 @@ async function* lintRecords(
       config,
       fix: fix !== false,
       ...(wants ? {wants} : {}),
-      withLinter: recordLinter(config),
+      withLinter: (work) => withOwn((own) => phase('lint', () => work(own))),
       ...(isCompared
         ? {
             runOf() {
@@ -176,13 +190,15 @@ async function* lintRecords(
 async function lintFile(
   file: string,
   finder: ConfigFinder,
-  {fix = false, wants, onConfig}: LintFilesOptions,
+  {fix = false, wants, onConfig, stats}: LintFilesOptions,
   corpus: CorpusRun | null,
   order: number,
 ): Promise<LintResult[]> {
-  const config = await finder.configFor(file)
-  onConfig?.(config)
-  const read = readArticle(file)
+  const found = await finder.configFor(file)
+  onConfig?.(found)
+  const config = stats?.timed(found) ?? found
+  const phase = phasesOf(stats)
+  const read = phase('read', () => readArticle(file))
   if ('failure' in read) return [read.failure]
   const results = await withLinter(file, (own) => {
     corpus?.forget(order)
@@ -191,12 +207,18 @@ async function lintFile(
       config,
       ...(corpus ? {run: {corpus, order, reread: rereader(file, fix, config, wants)}} : {}),
     }
-    return fix === false
-      ? own.lintText(read.text, about)
-      : own.fixText(read.text, {...about, ...(wants ? {wants} : {})})
+    return phase('lint', () =>
+      fix === false ? own.lintText(read.text, about) : own.fixText(read.text, {...about, ...(wants ? {wants} : {})}),
+    )
   })
-  return fix === true ? outputFixes(results) : results
+  return fix === true ? phase('write', () => outputFixes(results)) : results
 }
+
+/** Without statistics nothing is timed. */
+const phasesOf =
+  (stats: Stats | undefined) =>
+  <T>(name: Phase, work: () => T): T =>
+    stats ? stats.phase(name, work) : work()
 
 /** The text that a file's facts are of. A dry run leaves the mended one nowhere, so it is made again. */
 const rereader =

@@ -78,6 +78,10 @@ export interface LintResult {
   readonly fixableErrorCount: number
   readonly fixableWarningCount: number
   readonly usedDeprecatedRules: readonly {readonly ruleId: string; readonly replacedBy: readonly string[]}[]
+  /** True for a result that holds only what the end of the run found: its article has another one. */
+  readonly late?: true
+  /** Site of the article, where it or the settings say it. */
+  readonly site?: string
   /** The text as linted; present where there are findings. */
   readonly source?: string
   /** The mended text; present only where fixing changed something. */
