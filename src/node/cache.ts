@@ -1,0 +1,130 @@
+import {createHash} from 'node:crypto'
+import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname} from 'node:path'
+import type {ArticleMeta, LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
+import {version} from '../generated/version.ts'
+
+/** Results of articles that were linted before, by all that they hang on. */
+export interface ResultCache {
+  /** Names what a result hangs on. Plugins have versions, and are taken at their word. */
+  keyOf(text: string, about: CachedAbout): string
+  get(key: string): CachedResult | null
+  set(key: string, result: CachedResult): void
+  /** Writes the file anew, in one step. A cache that cannot be written is no error. */
+  save(): void
+}
+export interface CachedAbout {
+  readonly filename: string
+  readonly config: ResolvedConfig
+  readonly meta?: ArticleMeta
+  readonly markup?: MarkupName
+}
+/** What rules found in one article by itself. What comparing articles finds is no part of it. */
+export interface CachedResult {
+  readonly result: Omit<LintResult, 'source' | 'filePath'>
+  /** What fixes would take out, as `FactSheet` has it. */
+  readonly removed: readonly number[]
+}
+
+const HEAD = `digestlint cache 1 ${version}`
+const KEY = 43
+/** Runs after which an entry that nobody asked for goes. */
+const OLDEST = 10
+const OLDEST_DIGITS = 2
+
+interface Entry {
+  readonly json: string
+  age: number
+}
+
+/**
+ * Opens the cache in a file. `onWarning` hears of a file that is damaged, which counts as empty.
+ * The file: a head line, then a line an entry: key, age in runs, JSON.
+ */
+export function openCache(file: string, onWarning: (line: string) => void): ResultCache {
+  const entries = new Map<string, Entry>()
+  for (const [key, entry] of readEntries(file, onWarning)) entries.set(key, entry)
+  let isChanged = false
+  const configs = new WeakMap<ResolvedConfig, string>()
+  const configKey = (config: ResolvedConfig): string => {
+    const known = configs.get(config)
+    if (known !== undefined) return known
+    const made = describe(config)
+    configs.set(config, made)
+    return made
+  }
+  return {
+    keyOf(text, {filename, config, meta, markup}) {
+      const own = configKey(config)
+      const hash = createHash('sha256').update(own)
+      hash.update(`\0${filename}\0${markup ?? ''}\0${meta ? JSON.stringify(meta) : ''}\0`)
+      return hash.update(text).digest('base64url')
+    },
+    get(key) {
+      const entry = entries.get(key)
+      if (!entry) return null
+      entry.age = 0
+      try {
+        return JSON.parse(entry.json) as CachedResult
+      } catch {
+        entries.delete(key)
+        return null
+      }
+    },
+    set(key, result) {
+      entries.set(key, {json: JSON.stringify(result), age: 0})
+      isChanged = true
+    },
+    save() {
+      const kept = [...entries].filter(([, {age}]) => age < OLDEST)
+      if (!isChanged && kept.length === entries.size) return
+      const lines = kept.map(([key, {json, age}]) => `${key}${String(age).padStart(OLDEST_DIGITS, '0')}${json}\n`)
+      try {
+        mkdirSync(dirname(file), {recursive: true})
+        const temporary = `${file}.${process.pid}.tmp`
+        writeFileSync(temporary, `${HEAD}\n${lines.join('')}`)
+        renameSync(temporary, file)
+      } catch (error) {
+        rmSync(`${file}.${process.pid}.tmp`, {force: true})
+        onWarning(`${file}: the cache was not written (${codeOf(error)}).`)
+      }
+    },
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
+
+function readEntries(file: string, onWarning: (line: string) => void): [string, Entry][] {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT')
+      onWarning(`${file}: the cache cannot be read (${codeOf(error)}); it counts as empty.`)
+    return []
+  }
+  const lines = text.split('\n')
+  // Of another version: nothing of it counts, and nothing is wrong.
+  if (lines[0] !== HEAD && /^digestlint cache \d+ /u.test(lines[0]!)) return []
+  const entries: [string, Entry][] = []
+  for (const line of lines.slice(1, -1)) {
+    const age = Number(line.slice(KEY, KEY + OLDEST_DIGITS))
+    const json = line.slice(KEY + OLDEST_DIGITS)
+    if (!Number.isInteger(age) || !json.startsWith('{') || !json.endsWith('}')) return damaged()
+    entries.push([line.slice(0, KEY), {json, age: age + 1}])
+  }
+  return lines[0] === HEAD && lines.at(-1) === '' ? entries : damaged()
+
+  function damaged(): [] {
+    onWarning(`${file}: the cache is damaged; it counts as empty and is made anew.`)
+    return []
+  }
+}
+
+/** All of a config that results hang on. */
+function describe({plugins, ...rest}: ResolvedConfig): string {
+  const names = plugins.map(({meta}) => `${meta.name}@${meta.version}`)
+  return createHash('sha256')
+    .update(JSON.stringify({version, node: process.version, names, ...rest}))
+    .digest('base64url')
+}
