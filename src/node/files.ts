@@ -5,9 +5,9 @@ import {type Ignores, makeIgnores} from './ignores.ts'
 import {walk} from './walk.ts'
 
 /** What a folder argument takes. */
-export const EXTENSIONS = ['md', 'markdown', 'txt'] as const
-/** As text these would be misread, and `--fix` would break them. */
-const UNREADABLE = new Set(['.jsonl', '.ndjson', '.json', '.html', '.htm', '.xml'])
+export const EXTENSIONS = ['md', 'markdown', 'txt', 'html', 'htm'] as const
+/** As text these would be misread, and `--fix` would break them; XHTML is XML, of which an HTML parser makes another page. */
+const UNREADABLE = new Set(['.jsonl', '.ndjson', '.json', '.xhtml', '.xml'])
 
 export interface FileOptions {
   readonly cwd: string
@@ -32,7 +32,7 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
     const stat = statSync(path, {throwIfNoEntry: false})
     if (stat && !stat.isDirectory()) {
       if (UNREADABLE.has(extname(path).toLowerCase()))
-        throw new UsageError(`${pattern}: ${extname(path)} is not read; articles are Markdown or plain text.`)
+        throw new UsageError(`${pattern}: ${extname(path)} is not read; articles are Markdown, HTML or plain text.`)
       if (ignores.file(path) || (await options.isIgnored?.(path)))
         warnings.push(`${pattern}: ignored; nothing was checked there.`)
       else found.add(path)
