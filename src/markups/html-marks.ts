@@ -26,9 +26,9 @@ export function marksOf(leaves: readonly Leaf[], spans: readonly Span[], source:
     else if (leaf.kind === 'break') marks.push({start: leaf.start, end: leaf.end, kind: 'break', span: -1})
   }
   const texts = leaves.filter(({kind}) => kind === 'text')
-  marks.push(...lostIn(inOrder([...marks, ...texts]), source))
+  const lost = lostIn(inOrder([...marks, ...texts]), source)
   // One end tag may end two elements.
-  return inOrder(marks).filter(({start}, index, all) => index === 0 || all[index - 1]!.start < start)
+  return inOrder([...marks, ...lost]).filter(({start}, index, all) => index === 0 || all[index - 1]!.start < start)
 }
 
 const inOrder = <T extends {readonly start: number; readonly end: number}>(items: readonly T[]): T[] =>

@@ -192,7 +192,7 @@ export class Outline {
   #isElement([from, to]: Range): boolean {
     const mark = this.#marks[firstEndingAfter(this.#marks, from)]
     const span = mark?.start === from ? this.#spans[mark.span] : undefined
-    return span !== undefined && span.isBlock && span.end === to
+    return span?.isBlock === true && span.end === to
   }
 
   /** The line breaks after a line go with it; those before it, where none follows. */

@@ -6,7 +6,7 @@ export type TextNode = DefaultTreeAdapterTypes.TextNode
 export type CommentNode = DefaultTreeAdapterTypes.CommentNode
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode
 
-/** Elements that a page may have beyond one for each of its characters: only repairs of marks that never close make so many. */
+/** Elements that a page may have beyond one for each three characters, which is all that its tags can make. */
 const SPARE = 10_000
 
 /** Marks that never close are opened again in every paragraph: a small page may come to millions of elements. */
@@ -17,7 +17,7 @@ export class TangledPage extends Error {}
  * dropped stays apart here. @throws TangledPage
  */
 export function parsePage(source: string): Document {
-  return parse(source, {sourceCodeLocationInfo: true, treeAdapter: adapterFor(source.length + SPARE)})
+  return parse(source, {sourceCodeLocationInfo: true, treeAdapter: adapterFor(source.length / 3 + SPARE)})
 }
 
 function adapterFor(limit: number): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
