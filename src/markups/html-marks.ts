@@ -39,7 +39,9 @@ function lostIn(known: readonly {readonly start: number; readonly end: number}[]
   const lost: Mark[] = []
   const add = (from: number, to: number): void => {
     const [start, end] = withoutBlank(source, from, to)
-    if (start < end) lost.push({start, end, kind: 'lost', span: -1})
+    if (start === end) return
+    const isTag = !/<[!?]/u.test(source.slice(start, end))
+    lost.push({start, end, kind: isTag ? 'lost' : 'solid', span: -1})
   }
   let at = 0
   for (const {start, end} of known) {

@@ -80,7 +80,7 @@ export class Outline {
       const content = this.#contents[firstEndingAfter(this.#contents, range[0])]
       if (!content?.isText || !this.#isGone(content, range)) continue
       const climbed = this.#climb(range, allGone, true)
-      if (climbed[0] === range[0] && climbed[1] === range[1]) continue
+      if ((climbed[0] === range[0] && climbed[1] === range[1]) || !this.isWhole(climbed)) continue
       grown.push(wholeLines(this.#source, ...climbed) ?? climbed)
     }
     return grown

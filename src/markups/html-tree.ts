@@ -55,15 +55,26 @@ class Builder {
   }
 
   build(leaves: readonly Leaf[]): Made {
+    // Space counts between words, not at the ends of a paragraph.
+    let space: Leaf | null = null
     for (const leaf of leaves) {
-      if (leaf.kind === 'text' && (leaf.isBlank || !leaf.run?.hasWords)) continue
-      if ((leaf.kind === 'break' || leaf.kind === 'quote') && !leaf.run?.hasWords) continue
-      this.#moveTo(keysOf(leaf), leaf.start)
-      this.#push(this.#leaf(leaf))
-      this.#last = leaf.end
+      if ((leaf.kind === 'text' || leaf.kind === 'break') && !leaf.run?.hasWords) continue
+      if (leaf.kind === 'text' && leaf.isBlank) {
+        space = this.#path.some(({key}) => key === leaf.run) ? leaf : null
+        continue
+      }
+      if (space && space.run === leaf.run) this.#add(space)
+      space = null
+      this.#add(leaf)
     }
     this.#closeTo(0)
     return {children: this.#root as RootContent[], holders: this.#holders}
+  }
+
+  #add(leaf: Leaf): void {
+    this.#moveTo(keysOf(leaf), leaf.start)
+    this.#push(this.#leaf(leaf))
+    this.#last = leaf.end
   }
 
   #push(node: Nodes): void {

@@ -40,7 +40,10 @@ export function draftOf(
       segments[last + 1] = text.length
       segments[last + 3] = piece.end
     } else segments.push(from, text.length, piece.start, piece.end)
-    if (piece.isOpaque) opaque.push([from, text.length])
+    if (!piece.isOpaque) continue
+    const before = opaque.at(-1)
+    if (before?.[1] === from) opaque[opaque.length - 1] = [before[0], text.length]
+    else opaque.push([from, text.length])
   }
   const start = pieces[0]!.start
   const isPlain = segments.length === 4 && segments[1]! - segments[0]! === segments[3]! - segments[2]!
