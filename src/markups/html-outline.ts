@@ -1,34 +1,23 @@
 import type {Block, Range} from '../core/types.ts'
 import {wholeLines} from '../core/whole-lines.ts'
+import {type AllGone, type Content, Contents, firstEndingAfter} from './html-contents.ts'
 import type {Leaf, Span} from './html-leaves.ts'
-import {isSolid, type Mark} from './html-marks.ts'
+import type {Mark} from './html-marks.ts'
 import {KEPT} from './html-names.ts'
-
-/** Words, a picture, a script: whatever makes an element not empty. */
-interface Content {
-  readonly start: number
-  readonly end: number
-  readonly isText: boolean
-  /** The element around it; -1 for none. */
-  readonly parent: number
-}
-/** Whether contents `low` to `high` are all gone. */
-type AllGone = (low: number, high: number) => boolean
+import {isSpace} from './html-text.ts'
 
 /** What may be taken out of a page without cutting through a tag. Ranges are in the source. */
 export class Outline {
   readonly #source: string
   readonly #spans: readonly Span[]
   readonly #marks: readonly Mark[]
-  readonly #contents: readonly Content[]
+  readonly #contents: Contents
 
   constructor(source: string, leaves: readonly Leaf[], spans: readonly Span[], marks: readonly Mark[]) {
     this.#source = source
     this.#spans = spans
     this.#marks = marks
-    this.#contents = leaves
-      .filter((leaf) => isSolid(leaf) || (leaf.kind === 'text' && !leaf.isBlank))
-      .map(({start, end, parent, kind}) => ({start, end, parent, isText: kind === 'text'}))
+    this.#contents = new Contents(leaves, source)
   }
 
   /** Whether a range holds text and whole elements of text alone. */
@@ -54,10 +43,61 @@ export class Outline {
   fit(range: Range, isRemoval: boolean): Range | null {
     if (range[0] === range[1]) return range
     if (!isRemoval) return this.#hasMarks(range) ? null : range
+    return this.#fitRemoval(range) ?? this.#fitRemoval(this.#withinTags(range))
+  }
+
+  #fitRemoval(range: Range): Range | null {
     const widened = this.#widen(range)
     if (!widened) return null
-    const fitted = this.#climb(widened, this.#goneBy([widened]), false)
-    return this.isWhole(fitted) ? fitted : null
+    const fitted = this.#climb(widened, this.#contents.goneBy([widened]), false)
+    return this.isWhole(fitted) ? this.#keepingSpace(range, fitted) : null
+  }
+
+  /** The same words without the space beyond a tag at their ends; in its place goes the space on their other side. */
+  #withinTags(range: Range): Range {
+    let [from, to] = range
+    for (let index = firstEndingAfter(this.#marks, from); ; index++) {
+      const mark = this.#marks[index]
+      if (mark?.kind !== 'tag' || mark.end > to || !this.#isSpace(from, mark.start)) break
+      from = mark.end
+    }
+    if (from > range[0]) while (to < this.#source.length && isSpace(this.#source.charCodeAt(to))) to++
+    for (let index = firstEndingAfter(this.#marks, to - 1); ; index--) {
+      const mark = this.#marks[index]
+      if (mark && mark.start >= to) continue
+      if (mark?.kind !== 'tag' || mark.start <= from || !this.#isSpace(mark.end, to)) break
+      to = mark.start
+    }
+    return [from, to]
+  }
+
+  /** Words on both sides of a removal that took space along with an element stay apart. */
+  #keepingSpace(range: Range, fitted: Range): Range | null {
+    let [from, to] = fitted
+    const lost = this.#textBetween(from, range[0]) + this.#textBetween(range[1], to)
+    const isWord = (offset: number): boolean =>
+      offset >= 0 && offset < this.#source.length && !isSpace(this.#source.charCodeAt(offset))
+    if (lost === '' || !isWord(from - 1) || !isWord(to)) return fitted
+    if (from === range[0] && !isWord(from)) while (from < to && !isWord(from)) from++
+    else if (to === range[1] && !isWord(to - 1)) while (to > from && !isWord(to - 1)) to--
+    else return null
+    return this.isWhole([from, to]) ? [from, to] : null
+  }
+
+  #isSpace(from: number, to: number): boolean {
+    return this.#source.slice(from, to).trim() === ''
+  }
+
+  /** A range without its marks. */
+  #textBetween(from: number, to: number): string {
+    let text = ''
+    let at = from
+    for (let index = firstEndingAfter(this.#marks, from); at < to; index++) {
+      const mark = this.#marks[index]
+      text += this.#source.slice(at, Math.max(at, Math.min(to, mark?.start ?? to)))
+      at = mark?.end ?? to
+    }
+    return text
   }
 
   /** What goes with a block: its element, and those around it that hold nothing but it and `gone`. Null where a tag would be cut. */
@@ -65,20 +105,20 @@ export class Outline {
     const widened = this.#widen(block.range)
     if (!widened) return null
     const others = [...gone].filter((one) => one.part === block.part).map((one) => one.range)
-    const climbed = this.#climb(widened, this.#goneBy([widened, ...others]), true)
+    const climbed = this.#climb(widened, this.#contents.goneBy([widened, ...others]), true)
     const range = this.#isElement(climbed) ? climbed : this.#withBreaks(climbed)
     return this.isWhole(range) ? range : null
   }
 
   /** Removals grown to the elements that all of them together leave empty, in source order, with the lines that these leave blank. */
   emptied(removals: readonly Range[]): Range[] {
-    const allGone = this.#goneIn(removals)
+    const allGone = this.#contents.goneIn(removals)
     const grown: Range[] = []
     for (const range of removals) {
       const last = grown.at(-1)
       if (last && range[1] <= last[1]) continue
-      const content = this.#contents[firstEndingAfter(this.#contents, range[0])]
-      if (!content?.isText || !this.#isGone(content, range)) continue
+      const content = this.#contents.firstAfter(range[0])
+      if (!content?.isText || !this.#contents.isGone(content, range)) continue
       const climbed = this.#climb(range, allGone, true)
       if ((climbed[0] === range[0] && climbed[1] === range[1]) || !this.isWhole(climbed)) continue
       grown.push(wholeLines(this.#source, ...climbed) ?? climbed)
@@ -101,8 +141,8 @@ export class Outline {
         if (mark.start >= to) break
         const span = this.#spans[mark.span]
         if (!span || (span.start >= from && span.end <= to)) continue
-        const [low, high] = this.#contentsIn([span.start, span.end])
-        if (low < high && (this.#contents[low]!.start < from || this.#contents[high - 1]!.end > to)) {
+        const [low, high] = this.#contents.within([span.start, span.end])
+        if (low < high && (this.#contents.items[low]!.start < from || this.#contents.items[high - 1]!.end > to)) {
           if (!this.#isBlankOutside(low, high, from, to)) return null
         }
         from = Math.min(from, span.start)
@@ -115,8 +155,8 @@ export class Outline {
 
   /** Whether what contents `low` to `high` have outside a range is space. */
   #isBlankOutside(low: number, high: number, from: number, to: number): boolean {
-    const first = this.#contents[low]!
-    const last = this.#contents[high - 1]!
+    const first = this.#contents.items[low]!
+    const last = this.#contents.items[high - 1]!
     const before = first.start < from ? this.#source.slice(first.start, Math.min(first.end, from)) : ''
     const after = last.end > to ? this.#source.slice(Math.max(last.start, to), last.end) : ''
     const isIn = (one: Content): boolean => one.isText && one.end > from && one.start < to
@@ -126,67 +166,17 @@ export class Outline {
   /** Grows a range to the elements around it whose contents are all gone. */
   #climb(range: Range, allGone: AllGone, withBlocks: boolean): Range {
     let [from, to] = range
-    const index = firstEndingAfter(this.#contents, from)
-    let parent = this.#contents[index]?.parent ?? -1
+    let parent = this.#contents.firstAfter(from)?.parent ?? -1
     for (let span = this.#spans[parent]; span; span = this.#spans[parent]) {
       if (span.start < from || span.end > to) {
         if (KEPT.has(span.name) || (span.isBlock && !withBlocks)) break
-        if (!allGone(...this.#contentsIn([span.start, span.end]))) break
+        if (!allGone(...this.#contents.within([span.start, span.end]))) break
         from = Math.min(from, span.start)
         to = Math.max(to, span.end)
       }
       parent = span.parent
     }
     return [from, to]
-  }
-
-  /** For a few questions: contents are looked at when they are asked for. */
-  #goneBy(ranges: readonly Range[]): AllGone {
-    const sorted = [...ranges].sort((a, b) => a[0] - b[0])
-    return (low, high) => {
-      for (let index = low; index < high; index++) {
-        const content = this.#contents[index]!
-        if (!this.#isGone(content, sorted[firstRangeAfter(sorted, content.start)] ?? [0, 0])) return false
-      }
-      return true
-    }
-  }
-
-  /** For many: all contents are looked at once. */
-  #goneIn(ranges: readonly Range[]): AllGone {
-    const sorted = [...ranges].sort((a, b) => a[0] - b[0])
-    // How many of the contents before each are gone.
-    const counts = new Uint32Array(this.#contents.length + 1)
-    let at = 0
-    this.#contents.forEach((content, index) => {
-      while (at < sorted.length && sorted[at]![1] <= content.start) at++
-      const range = sorted[at]
-      const isGone = range !== undefined && this.#isGone(content, range)
-      counts[index + 1] = counts[index]! + (isGone ? 1 : 0)
-    })
-    return (low, high) => counts[high]! - counts[low]! === high - low
-  }
-
-  /** Whether a range takes all of a content; of text the space at its ends may stay. */
-  #isGone({start, end, isText}: Content, [from, to]: Range): boolean {
-    if (from <= start && to >= end) return true
-    return (
-      isText &&
-      (from <= start || this.#source.slice(start, from).trim() === '') &&
-      (to >= end || this.#source.slice(to, end).trim() === '')
-    )
-  }
-
-  #contentsIn([start, end]: Range): [number, number] {
-    const low = firstEndingAfter(this.#contents, start)
-    let high = low
-    let top = this.#contents.length
-    while (high < top) {
-      const middle = (high + top) >> 1
-      if (this.#contents[middle]!.start < end) high = middle + 1
-      else top = middle
-    }
-    return [low, high]
   }
 
   #isElement([from, to]: Range): boolean {
@@ -219,27 +209,4 @@ export class Outline {
       at = mark.start
     }
   }
-}
-
-/** Index of the first of sorted items that do not overlap that ends after an offset. */
-function firstEndingAfter(items: readonly {readonly end: number}[], offset: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (items[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function firstRangeAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]![1] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

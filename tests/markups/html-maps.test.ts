@@ -3,7 +3,9 @@ import {type DefaultTreeAdapterTypes, parse} from 'parse5'
 import {expect, test} from 'vitest'
 import {toSource} from '../../src/core/text-map.ts'
 import type {Nodes} from '../../src/core/types.ts'
+import {edits} from '../../src/edits/index.ts'
 import {html} from '../../src/markups/html.ts'
+import {articleOf} from '../support/fixing.ts'
 import {anyPage} from '../support/html-pages.ts'
 import {runs} from '../support/runs.ts'
 
@@ -88,5 +90,29 @@ test('a piece of a page reads as the page, and CRLF as LF', () => {
         expect(shown(`<!DOCTYPE html><html><head></head><body>${source}</body></html>`)).toEqual(shown(source))
     }),
     runs(80),
+  )
+})
+
+test('a removal leaves all other words as they were, apart and together', () => {
+  fc.assert(
+    fc.property(anyPage, fc.nat(20), fc.nat(20), fc.nat(4), ({text: source}, which, first, more) => {
+      const {body} = articleOf(source, 'html')
+      const block = body.blocks[which % Math.max(1, body.blocks.length)]
+      if (!block) return
+      const words = [...block.text.matchAll(/\S+/gu)]
+      const from = words[first % words.length]!
+      const to = words[Math.min((first % words.length) + more, words.length - 1)]!
+      const [start, end] = [from.index, to.index + to[0].length]
+      const [edit] = edits.removeText(block, start, end) ?? []
+      if (!edit || end - start === block.text.length) return
+      const after = articleOf(source.slice(0, edit.range[0]) + source.slice(edit.range[1]), 'html').body.blocks
+      const all = (texts: readonly string[]): string[] => texts.join(' ').split(/\s+/u)
+      const gone = `${block.text.slice(0, start)}${block.text.slice(end).replace(/^\s+(?=[.,;:!?])/u, '')}`
+      const closed = (text: string): string => text.replace(/\s+(?=[.,;:!?])/gu, '')
+      expect(all(after.map(({text}) => closed(text)))).toEqual(
+        all(body.blocks.map(({text}, index) => closed(index === block.index ? gone.trim() : text)).filter(Boolean)),
+      )
+    }),
+    runs(400),
   )
 })
