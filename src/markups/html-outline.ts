@@ -58,14 +58,14 @@ export class Outline {
     let [from, to] = range
     for (let index = firstEndingAfter(this.#marks, from); ; index++) {
       const mark = this.#marks[index]
-      if (mark?.kind !== 'tag' || mark.end > to || !this.#isSpace(from, mark.start)) break
+      if (!mark || !this.#isSilent(mark) || mark.end > to || !this.#isSpace(from, mark.start)) break
       from = mark.end
     }
     if (from > range[0]) while (to < this.#source.length && isSpace(this.#source.charCodeAt(to))) to++
     for (let index = firstEndingAfter(this.#marks, to - 1); ; index--) {
       const mark = this.#marks[index]
       if (mark && mark.start >= to) continue
-      if (mark?.kind !== 'tag' || mark.start <= from || !this.#isSpace(mark.end, to)) break
+      if (!mark || !this.#isSilent(mark) || mark.start <= from || !this.#isSpace(mark.end, to)) break
       to = mark.start
     }
     return [from, to]
@@ -82,6 +82,11 @@ export class Outline {
     else if (to === range[1] && !isWord(to - 1)) while (to > from && !isWord(to - 1)) to--
     else return null
     return this.isWhole([from, to]) ? [from, to] : null
+  }
+
+  /** A tag that shows nothing: in the place of those of `q` a browser puts quotation marks. */
+  #isSilent({kind, span}: Mark): boolean {
+    return kind === 'tag' && this.#spans[span]?.name !== 'q'
   }
 
   #isSpace(from: number, to: number): boolean {

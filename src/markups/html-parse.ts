@@ -1,4 +1,4 @@
-import {type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter} from 'parse5'
+import {type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse, type TreeAdapter} from 'parse5'
 
 export type Document = DefaultTreeAdapterTypes.Document
 export type Element = DefaultTreeAdapterTypes.Element
@@ -25,6 +25,8 @@ function adapterFor(limit: number): TreeAdapter<DefaultTreeAdapterTypes.DefaultT
   let count = 0
   return {
     ...plain,
+    // Where the doctype is missing an old page would be read in another way than a piece of a new one: only tables in paragraphs differ.
+    getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
     createElement(name, namespace, attrs) {
       if (++count > limit) throw new TangledPage()
       return plain.createElement(name, namespace, attrs)

@@ -31,7 +31,9 @@ describe('exit codes', () => {
   it('2 where no file is matched, with one line naming the pattern', () =>
     inFolder({'a.txt': CLEAN}, async (cwd) => {
       expect(await digestlint(cwd, ['b.txt'])).toEqual({code: 2, out: '', err: 'b.txt: no such file or folder.\n'})
-      expect((await digestlint(cwd, ['*.md'])).err).toBe('*.md: no article there (.md, .markdown, .txt).\n')
+      expect((await digestlint(cwd, ['*.md'])).err).toBe(
+        '*.md: no article there (.md, .markdown, .txt, .html, .htm).\n',
+      )
     }))
   it('2 for an unknown option, naming the nearest', () =>
     inFolder({'a.txt': CLEAN}, async (cwd) => {
