@@ -153,8 +153,9 @@ function residueIn({text, part: {markup}}: Block): readonly Residue[] {
   if (text.includes('&')) references(text, found)
   if (text.includes('[')) shortcodes(text, found)
   // Markdown has tags and marks of its own, and templates that a site's builder fills in, but for the places of advertisements.
-  if (markup !== 'text' && AD_SLOT.test(text)) templates(text, found)
-  if (markup === 'text') {
+  if (markup === 'markdown' && AD_SLOT.test(text)) templates(text, found)
+  // What an HTML page shows as a tag was written as references: it is residue as in plain text.
+  if (markup !== 'markdown') {
     if (text.includes('<') || text.includes('lt;')) tags(text, found)
     if (text.includes('{') || text.includes('%') || text.includes('[object')) templates(text, found)
     if (text.includes('**') || text.includes('](') || text.startsWith('##')) marks(text, found)
@@ -231,7 +232,7 @@ export default defineRule({
         let open = 0
         for (const block of blocks) {
           const isWhole =
-            block.role !== 'title' && block.kind !== 'cell' && (markup === 'text' || block.opaque.length === 0)
+            block.role !== 'title' && block.kind !== 'cell' && (markup !== 'markdown' || block.opaque.length === 0)
           if (isWhole && (isCode(block.text) || (open > 0 && CODE_LINE.test(block.text)))) {
             reportBlock(block, 'found', true)
             open = Math.max(0, open + openBraces(block.text))

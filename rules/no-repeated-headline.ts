@@ -38,8 +38,8 @@ export default defineRule({
     const initial = initialOf(text)
     const plain = wordsOf(text.replace(SUFFIX, ''))
     const enough = (words: string): boolean => words.split(' ').length >= FEWEST
-    // A title that stands in front matter or a field of its own is kept there; else its block is.
-    const isApart = typeof meta.title === 'string' && meta.title !== ''
+    // A title that stands in front matter or a field of its own is kept there; else its block is. The head of a page is not what readers see.
+    const isApart = typeof meta.title === 'string' && meta.title !== '' && body.markup !== 'html'
     const keptBlock = isApart ? null : (title?.block ?? first)
     const isTitle = (words: string, line: string): boolean =>
       words === wanted || (enough(plain) && (words === plain || wordsOf(line.replace(SUFFIX, '')) === plain))

@@ -63,6 +63,7 @@ try {
   for (const [name, text] of [
     ['a.txt', article],
     ['a.md', `# Ferry *returns*\n\n${article}`],
+    ['a.html', `<h1>Ferry returns</h1>\n<p>${article.replaceAll(/\n+/gu, '</p>\n<p>')}</p>`],
   ] as const) {
     const linter = createLinter()
     const here = JSON.stringify([linter.lintText(text, {filename: name}), linter.fixText(text, {filename: name})])
@@ -71,7 +72,7 @@ try {
   }
   if (findings === 0) throw new Error('Nothing was found at all.')
   console.log(
-    `${browser.browser()?.version() ?? 'Chromium'}: text and Markdown, ${findings} findings and the mended texts are those of Node`,
+    `${browser.browser()?.version() ?? 'Chromium'}: text, Markdown and HTML, ${findings} findings and the mended texts are those of Node`,
   )
 } finally {
   await browser.close()

@@ -1,8 +1,10 @@
 /** `digestlint`: the linter, safe for browsers. `digestlint/node` adds files and configs. */
 import {builtin, recommendedConfig} from './builtin.ts'
-import type {ResolvedConfig} from './core/types.ts'
+import type {Markup} from './core/parsed.ts'
+import type {MarkupName, ResolvedConfig} from './core/types.ts'
 import {detectByLibrary} from './language-library.ts'
 import {type Linter, makeLinter} from './linter.ts'
+import {html} from './markups/html.ts'
 import {markdown} from './markups/markdown.ts'
 import {text} from './markups/text.ts'
 
@@ -15,11 +17,14 @@ export interface LinterOptions {
   readonly config?: ResolvedConfig
 }
 
-/** A linter for texts. Markup by file name: `.md` and `.markdown` are Markdown, all else plain text. */
+const markups: Readonly<Record<MarkupName, Markup>> = {text, markdown, html}
+const markupFor = (filename: string, markup?: MarkupName): Markup => {
+  if (markup) return markups[markup]
+  if (/\.(?:md|markdown)$/iu.test(filename)) return markdown
+  return /\.html?$/iu.test(filename) ? html : text
+}
+
+/** A linter for texts. Markup by file name: `.md` and `.markdown` are Markdown, `.html` and `.htm` HTML, all else plain text. */
 export function createLinter(options: LinterOptions = {}): Linter {
-  return makeLinter(
-    options.config ?? recommendedConfig,
-    (filename) => (/\.(?:md|markdown)$/iu.test(filename) ? markdown : text),
-    detectByLibrary,
-  )
+  return makeLinter(options.config ?? recommendedConfig, markupFor, detectByLibrary)
 }

@@ -30,6 +30,7 @@ export function createArticle(input: ArticleInput): Article {
   const meta: ArticleMeta = {...made[bodyIndex]!.frontMatter, ...input.meta}
   const title = titleOf(
     made.map((one) => one.part),
+    input.meta?.title,
     meta,
   )
   const {lang, langSource} = languageOf(meta, input.settings.lang, body, input.detect ?? unknown)
@@ -68,9 +69,13 @@ function makePart({name, text, markup}: PartInput): {part: Part; frontMatter: Re
   return {part, frontMatter: parsed.frontMatter ?? {}}
 }
 
-function titleOf(parts: readonly Part[], meta: ArticleMeta): Title | null {
-  if (typeof meta.title === 'string' && meta.title !== '')
-    return {text: meta.title, block: parts[0]?.blocks.find((block) => block.role === 'title') ?? null}
+/** A page's head is for machines: what its readers see as the headline wins over it, but not over what the caller knows. */
+function titleOf(parts: readonly Part[], given: string | undefined, meta: ArticleMeta): Title | null {
+  if (typeof meta.title === 'string' && meta.title !== '') {
+    const seen = parts[0]?.blocks.find((block) => block.role === 'title') ?? null
+    const isSeen = seen !== null && given === undefined && seen.part.markup === 'html'
+    return {text: isSeen ? seen.text : meta.title, block: seen}
+  }
   const own = parts.find((part) => part.name === 'title')?.blocks[0]
   const block = own ?? parts.find((part) => part.name === 'body')?.blocks.find((one) => one.role === 'title')
   return block ? {text: block.text, block} : null

@@ -21,6 +21,8 @@ export interface Evidence {
   /** Blocks that a source range meets or touches. */
   blocksAt(start: number, end: number): readonly Block[]
   of(block: Block): BlockEvidence
+  /** What no fix may touch that a source range meets or touches. */
+  readonly guarded: RangeIndex<Range>
 }
 export interface BlockEvidence {
   /** Quotations that a source range meets or touches. */
@@ -42,6 +44,7 @@ export function evidenceOf(part: Part, article: Article): Evidence {
     }
   }
   return {
+    guarded: indexRanges(part.protected, (range) => range),
     blocksAt: (start, end) => blocksAt(part.blocks, start, end),
     of(block) {
       const evidence = known.get(block) ?? lookAt(block)

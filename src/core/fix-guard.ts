@@ -3,6 +3,7 @@ import type {Draft} from './draft.ts'
 import {type Evidence, evidenceOf, type QuotedSpan} from './fix-evidence.ts'
 import type {RefusalReason} from './fix-types.ts'
 import {hasLetters, lettersOf, markedLetters} from './fix-words.ts'
+import {markupOf} from './part.ts'
 import {describe} from './report.ts'
 import type {Article, Edit, Part, Range} from './types.ts'
 
@@ -65,8 +66,8 @@ function objection(
       )
     )
       return 'suppressed'
-    if (edit.part.protected.some((range) => meets(edit, range) && !goesWith(edit, range))) return 'protected'
     const own = evidence(edit.part)
+    if (own.guarded(...edit.range).some((range) => meets(edit, range) && !goesWith(edit, range))) return 'protected'
     const siblings = edits.filter((other) => other.part === edit.part)
     for (const block of own.blocksAt(...edit.range)) {
       const {quoted, attributions, notice, dateline} = own.of(block)
@@ -91,6 +92,8 @@ function goesWith(edit: Edit, range: Range): boolean {
   const {text, blocks} = edit.part
   const source = text.slice(...range)
   if (ADDRESS.test(source)) return true
+  const {elements} = markupOf(edit.part)
+  if (elements) return edit.text === '' && elements.isWhole(edit.part, edit.range)
   return /^<[\w/]/u.test(source) && blocks.some((block) => block.range[0] <= range[0] && block.range[1] >= range[1])
 }
 

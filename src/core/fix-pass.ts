@@ -9,6 +9,7 @@ import {guardFixes} from './fix-guard.ts'
 import {quotingBreak} from './fix-quoted.ts'
 import {settle} from './fix-settle.ts'
 import {structureBreak} from './fix-structure.ts'
+import {tidied} from './fix-tidy.ts'
 import type {ChosenEdit, FixGroup, FixInput, RefusalReason} from './fix-types.ts'
 import type {Article} from './types.ts'
 
@@ -59,7 +60,7 @@ export function makePass(state: State, input: FixInput, strict: boolean): PassRe
 function attempt(groups: readonly FixGroup[], state: State, input: FixInput, strict: boolean): Pass | Violation {
   const {article} = state
   const texts = article.parts.map((part) => part.text)
-  const edits = selectEdits(groups, texts)
+  const edits = selectEdits(groups, texts).map((list, index) => tidied(article.parts[index]!, list))
   if (edits.every((list) => list.length === 0)) return {state, edits, brought: []}
   const next = input.rebuild(texts.map((text, part) => applyEdits(text, edits[part]!)))
   const maps = edits.map((list) => mapOf(list))

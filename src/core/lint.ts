@@ -1,6 +1,7 @@
 import {applyDirectives, DIRECTIVE_RULE, type Directed} from './directives.ts'
 import type {Draft} from './draft.ts'
 import {noVisitors} from './no-visitors.ts'
+import {problemOf} from './part.ts'
 import {compilePacks, type PhraseMatcher} from './phrases/index.ts'
 import {draftOf} from './report.ts'
 import type {
@@ -140,6 +141,8 @@ function runRules(article: Article, set: RuleSet): Draft[] {
   })
   const table = set.tables.make(visitors, crashed)
   for (const part of article.parts) {
+    const problem = problemOf(part)
+    if (problem) drafts.push(unread(part, problem))
     current.part = part
     walkPart(part, table)
   }
@@ -211,6 +214,22 @@ const budgetOf = (part: Part): Draft => ({
   range: [0, 0],
   nodeType: null,
   level: 'warn',
+  confidence: 1,
+  edits: null,
+  suggestions: [],
+  related: [],
+})
+
+/** A text that its markup cannot read has no blocks: that is an error, and no clean article. */
+const unread = (part: Part, message: string): Draft => ({
+  ruleId: 'unreadable-page',
+  messageId: null,
+  message,
+  data: {},
+  part,
+  range: [0, 0],
+  nodeType: null,
+  level: 'error',
   confidence: 1,
   edits: null,
   suggestions: [],

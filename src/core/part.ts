@@ -40,6 +40,10 @@ export class ArticlePart implements Part {
     return this.#parsed.tree
   }
 
+  get problem(): string | null {
+    return this.#parsed.problem ?? null
+  }
+
   get prose(): Prose {
     this.#prose ??= makeProse(this)
     return this.#prose
@@ -93,3 +97,6 @@ export function markupOf(part: Part): Markup {
   if (!markup) throw new Error('This part was not made by createArticle: pass parts of `context.article`.')
   return markup
 }
+
+/** Why a part was not read, in a sentence; null where it was. */
+export const problemOf = (part: Part): string | null => (part as Partial<ArticlePart>).problem ?? null

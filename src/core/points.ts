@@ -7,7 +7,11 @@ interface LineStarts {
 
 /** 1-based line and column of an offset in a part's text. */
 export function pointAt(part: Part, offset: number): Point {
-  const starts = (part as Part & Partial<LineStarts>).lineStarts ?? lineStartsOf(part.text)
+  return pointIn((part as Part & Partial<LineStarts>).lineStarts ?? lineStartsOf(part.text), offset)
+}
+
+/** The same from the offsets at which lines begin. */
+export function pointIn(starts: readonly number[], offset: number): Point {
   let low = 0
   let high = starts.length - 1
   while (low < high) {

@@ -20,8 +20,15 @@ function removeBlocks(blocks: readonly Block[]): readonly Edit[] | null {
     if (!range) return null
     edits.push({part: block.part, range, text: '', kind: 'remove'})
   }
-  return edits
+  return edits.length > 1 ? edits.filter((edit, index) => !isInside(edit, edits, index)) : edits
 }
+
+/** Whether another removal takes all of this one: blocks that go together may take the element around them along. */
+const isInside = ({part, range: [start, end]}: Edit, edits: readonly Edit[], index: number): boolean =>
+  edits.some(
+    ({part: other, range: [from, to]}, at) =>
+      at !== index && other === part && from <= start && to >= end && (from < start || to > end || at < index),
+  )
 
 /** A sentence and one of the spaces beside it; the whole block where it has no other. */
 function removeSentence(sentence: Sentence): readonly Edit[] | null {

@@ -1,3 +1,4 @@
+import {markupOf} from '../core/part.ts'
 import type {Block, Nodes, Range} from '../core/types.ts'
 
 const SPANS = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
@@ -7,7 +8,9 @@ const SPANS = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
  * an edit that would cut through one is refused (null).
  */
 export function fitInline(block: Block, range: Range, isRemoval: boolean): Range | null {
-  if (block.part.markup === 'text') return range
+  const {name, elements} = markupOf(block.part)
+  if (name === 'text') return range
+  if (elements) return elements.fit(block.part, range, isRemoval)
   let [from, to] = range
   let isCut = false
   const visit = (node: Nodes): void => {

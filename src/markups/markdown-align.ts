@@ -1,12 +1,5 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
-
-/** Text and the source that it stands for; of one length where they are the same units. */
-export interface Piece {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly isOpaque: boolean
-}
+import type {Piece} from './pieces.ts'
 
 const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][\da-z]{1,31}));/iuy
 const CONTINUES = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/uy

@@ -6,9 +6,9 @@ import {type Ignores, makeIgnores} from './ignores.ts'
 import {walk} from './walk.ts'
 
 /** What a folder argument takes. */
-export const EXTENSIONS = ['md', 'markdown', 'txt', 'jsonl', 'ndjson'] as const
-/** As text these would be misread, and `--fix` would break them. */
-const UNREADABLE = new Set(['.html', '.htm', '.xml', '.csv', '.tsv'])
+export const EXTENSIONS = ['md', 'markdown', 'txt', 'html', 'htm', 'jsonl', 'ndjson'] as const
+/** As text these would be misread, and `--fix` would break them; XHTML is XML, of which an HTML parser makes another page. */
+const UNREADABLE = new Set(['.xhtml', '.xml', '.csv', '.tsv'])
 
 export interface FileOptions {
   readonly cwd: string
@@ -34,7 +34,7 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
     if (stat && !stat.isDirectory()) {
       if (UNREADABLE.has(innerExtension(path)))
         throw new UsageError(
-          `${pattern}: ${innerExtension(path)} is not read; articles are Markdown, plain text, or records of JSON Lines.`,
+          `${pattern}: ${innerExtension(path)} is not read; articles are Markdown, HTML, plain text, or records of JSON Lines.`,
         )
       if (ignores.file(path) || (await options.isIgnored?.(path)))
         warnings.push(`${pattern}: ignored; nothing was checked there.`)

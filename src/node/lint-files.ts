@@ -32,17 +32,21 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
 
 interface Loaded {
   markdown: Markup | null
+  html: Markup | null
   detect: LanguageDetector | null
   /** An article was not evidently English before the detection library was there. */
   isAsked: boolean
 }
-const loaded: Loaded = {markdown: null, detect: null, isAsked: false}
+const loaded: Loaded = {markdown: null, html: null, detect: null, isAsked: false}
 
 const isMarkdown = (filename: string): boolean => /^\.(?:md|markdown)$/iu.test(extname(filename))
+const isHtml = (filename: string): boolean => /^\.html?$/iu.test(extname(filename))
 /** File names that stand for a markup where the text is a field of a record. */
 const STAND_IN: Readonly<Record<MarkupName, string>> = {text: 'record.txt', markdown: 'record.md', html: 'record.html'}
-const markupFor = (filename: string, markup?: MarkupName): Markup =>
-  isMarkdown(markup ? STAND_IN[markup] : filename) && loaded.markdown ? loaded.markdown : text
+const markupFor = (filename: string, markup?: MarkupName): Markup => {
+  const name = markup ? STAND_IN[markup] : filename
+  return (isMarkdown(name) ? loaded.markdown : isHtml(name) ? loaded.html : null) ?? text
+}
 const detect: LanguageDetector = (sample) => {
   if (loaded.detect) return loaded.detect(sample)
   loaded.isAsked = true
@@ -50,9 +54,10 @@ const detect: LanguageDetector = (sample) => {
 }
 const linter = makeLinter(recommendedConfig, markupFor, detect)
 
-/** Runs work with a linter for a file. The Markdown parser and the detection library are loaded when the first file needs them. */
+/** Runs work with a linter for a file. The parsers of Markdown and HTML and the detection library are loaded when the first file needs them. */
 export async function withLinter<T>(filename: string, work: (linter: Linter) => T): Promise<T> {
   if (isMarkdown(filename)) loaded.markdown ??= (await import('../markups/markdown.ts')).markdown
+  if (isHtml(filename)) loaded.html ??= (await import('../markups/html.ts')).html
   loaded.isAsked = false
   const result = work(linter)
   if (!loaded.isAsked || loaded.detect) return result

@@ -4,7 +4,7 @@ import type {Settings} from '../core/types.ts'
 export interface Example {
   readonly kind: 'incorrect' | 'correct' | 'fixed'
   readonly code: string
-  /** From the fence: `article.md` for `markdown`, else `article.txt`. */
+  /** From the fence: `article.md` for `markdown`, `article.html` for `html`, else `article.txt`. */
   readonly filename: string
   readonly options: Readonly<Record<string, unknown>>
   readonly settings: Readonly<Partial<Settings>>
@@ -14,11 +14,11 @@ export interface Example {
 
 const HEADING = /^#{1,6}\s(.*)$/su
 const KIND = /^(incorrect|correct|fixed)\b/iu
-const FENCE = /^(`{3,}|~{3,})\s*(text|txt|markdown|md)\b/u
+const FENCE = /^(`{3,}|~{3,})\s*(text|txt|markdown|md|html)\b/u
 const COMMENT = /^<!--\s*(options|settings):\s*(\{.*\})\s*-->\s*$/u
 
 /**
- * Examples of a rule page: `text` and `markdown` fences under headings that begin with Incorrect, Correct or Fixed. A comment
+ * Examples of a rule page: `text`, `markdown` and `html` fences under headings that begin with Incorrect, Correct or Fixed. A comment
  * `<!-- options: {…} -->` or `<!-- settings: {…} -->` above a fence is for that fence.
  * @throws Error for a comment that is no JSON, and a fence that never closes.
  */
@@ -42,7 +42,7 @@ export function examplesOf(page: string): Example[] {
         examples.push({
           kind,
           code,
-          filename: language.startsWith('m') ? 'article.md' : 'article.txt',
+          filename: language === 'html' ? 'article.html' : language.startsWith('m') ? 'article.md' : 'article.txt',
           options,
           settings,
           line: index + 1,

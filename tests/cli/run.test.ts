@@ -32,7 +32,7 @@ describe('exit codes', () => {
     inFolder({'a.txt': CLEAN}, async (cwd) => {
       expect(await digestlint(cwd, ['b.txt'])).toEqual({code: 2, out: '', err: 'b.txt: no such file or folder.\n'})
       expect((await digestlint(cwd, ['*.md'])).err).toBe(
-        '*.md: no article there (.md, .markdown, .txt, .jsonl, .ndjson).\n',
+        '*.md: no article there (.md, .markdown, .txt, .html, .htm, .jsonl, .ndjson).\n',
       )
     }))
   it('2 for an unknown option, naming the nearest', () =>

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import type {Nodes} from 'mdast'
 import {describe, expect, test} from 'vitest'
+import type {MarkupName} from '../../src/core/types.ts'
 import {markdownArticle, textArticle} from '../support/arbitraries.ts'
 import {articleOf, draft, editAt, fix, type TestRule} from '../support/fixing.ts'
+import {anyPage} from '../support/html-pages.ts'
 import {runs} from '../support/runs.ts'
 import {mixture, rawCuts, rawReplace} from '../support/test-rules.ts'
 
@@ -14,7 +16,7 @@ const BREAKING = [
 ]
 
 /** The kinds of node above each numbered word, and which block it stands in. */
-function places(source: string, tokens: readonly string[], markup: 'markdown' | 'text') {
+function places(source: string, tokens: readonly string[], markup: MarkupName) {
   const {body} = articleOf(source, markup)
   const paths = new Map<string, string>()
   const visit = (node: Nodes, above: string): void => {
@@ -27,12 +29,15 @@ function places(source: string, tokens: readonly string[], markup: 'markdown' | 
   return {paths: new Map([...paths].filter(([token]) => tokens.includes(token))), blocks}
 }
 
-const property = (articles: typeof markdownArticle, markup: 'markdown' | 'text') =>
+const property = (
+  articles: fc.Arbitrary<{readonly text: string; readonly tokens: readonly string[]}>,
+  markup: MarkupName,
+) =>
   fc.property(articles, mixture, ({text, tokens}, rules) => {
     const {text: mended} = fix(text, [...BREAKING, ...rules], markup)
     const before = places(text, tokens, markup)
     const after = places(mended, tokens, markup)
-    if (markup === 'markdown')
+    if (markup !== 'text')
       for (const [token, path] of after.paths) expect(`${token} ${path}`).toBe(`${token} ${before.paths.get(token)}`)
     // Words of one block stay in one block; words of two blocks never come together.
     const blockOf = new Map(before.blocks.flatMap((all, index) => all.map((token) => [token, index] as const)))
@@ -44,6 +49,9 @@ const property = (articles: typeof markdownArticle, markup: 'markdown' | 'text')
 
 test('law 5: what stays of a Markdown article stays in nodes and blocks of the same kind', () => {
   fc.assert(property(markdownArticle, 'markdown'), runs(8))
+})
+test('law 5: what stays of a page stays in nodes and blocks of the same kind', () => {
+  fc.assert(property(anyPage, 'html'), runs(12))
 })
 test('law 5: what stays of a text stays in its block', () => {
   fc.assert(property(textArticle, 'text'), runs(12))

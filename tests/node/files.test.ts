@@ -32,14 +32,14 @@ const tree: Files = {
 
 describe('what patterns mean', () => {
   it('a folder takes articles by their endings, sorted; never hidden files or node_modules', async () =>
-    expect((await expand(tree, ['.'])).files).toEqual(['a/B.TXT', 'a/c.markdown', 'a/z.md', 'b.txt']))
+    expect((await expand(tree, ['.'])).files).toEqual(['a/B.TXT', 'a/c.markdown', 'a/y.html', 'a/z.md', 'b.txt']))
   it('a file that is named is taken whatever its ending', async () =>
     expect((await expand(tree, ['a/x.log', '.cache/d.txt'])).files).toEqual(['a/x.log', '.cache/d.txt']))
   it.each<[string, string[]]>([
     ['**/*.md', ['a/z.md']],
     ['a/*.{md,markdown}', ['a/c.markdown', 'a/z.md']],
     ['./a/*.md', ['a/z.md']],
-    ['a/*', ['a/B.TXT', 'a/c.markdown', 'a/x.log', 'a/z.md']],
+    ['a/*', ['a/B.TXT', 'a/c.markdown', 'a/x.log', 'a/y.html', 'a/z.md']],
     ['**/.hidden.*', ['a/.hidden.txt']],
     ['?.txt', ['b.txt']],
   ])('the glob %s', async (glob, files) => expect((await expand(tree, [glob])).files).toEqual(files))
@@ -54,6 +54,7 @@ describe('what patterns mean', () => {
       'b.txt',
       'a/B.TXT',
       'a/c.markdown',
+      'a/y.html',
       'a/z.md',
     ]))
   it('a file whose name looks like a glob is that file', async () =>
@@ -82,7 +83,7 @@ describe('what is left out', () => {
     expect((await expand(files, ['.'], 'desk')).files).toEqual(['keep.tmp.txt', 'top.txt'])
   })
   it('by the patterns of the command', async () =>
-    expect((await expand(tree, ['.'], '', ['*.md', '/b.txt'])).files).toEqual(['a/B.TXT', 'a/c.markdown']))
+    expect((await expand(tree, ['.'], '', ['*.md', '/b.txt'])).files).toEqual(['a/B.TXT', 'a/c.markdown', 'a/y.html']))
   it('an ignored folder is not even entered', () =>
     inFolder({'.git/HEAD': '', '.gitignore': 'big/\n', 'a.txt': ''}, async (cwd) => {
       mkdirSync(join(cwd, 'big'))
@@ -109,15 +110,21 @@ describe('a pattern that means nothing is an error that names it', () => {
   it.each<[string, string]>([
     ['none.txt', 'none.txt: no such file or folder.'],
     ['none/', 'none/: no such file or folder.'],
-    ['*.rst', '*.rst: no article there (.md, .markdown, .txt, .jsonl, .ndjson).'],
+    ['*.rst', '*.rst: no article there (.md, .markdown, .txt, .html, .htm, .jsonl, .ndjson).'],
     ['none/*.md', 'none/*.md: no such folder as none.'],
-    ['empty', 'empty: no article there (.md, .markdown, .txt, .jsonl, .ndjson).'],
+    ['empty', 'empty: no article there (.md, .markdown, .txt, .html, .htm, .jsonl, .ndjson).'],
     ['out', 'out: every file there is ignored.'],
-    ['data.csv', 'data.csv: .csv is not read; articles are Markdown, plain text, or records of JSON Lines.'],
+    [
+      'page.xhtml',
+      'page.xhtml: .xhtml is not read; articles are Markdown, HTML, plain text, or records of JSON Lines.',
+    ],
+    ['data.csv', 'data.csv: .csv is not read; articles are Markdown, HTML, plain text, or records of JSON Lines.'],
   ])('%s', async (pattern, line) =>
-    expect(await problem({'empty/x.log': '', 'out/a.txt': '', '.gitignore': 'out', 'data.csv': '{}'}, [pattern])).toBe(
-      line,
-    ),
+    expect(
+      await problem({'empty/x.log': '', 'out/a.txt': '', '.gitignore': 'out', 'data.csv': '{}', 'page.xhtml': ''}, [
+        pattern,
+      ]),
+    ).toBe(line),
   )
 })
 

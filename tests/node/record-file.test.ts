@@ -107,6 +107,21 @@ describe('a file of JSON Lines', () => {
         expect(result?.article).toBe('x')
       },
     ))
+  it('with texts in HTML has its words mended, tags kept', () =>
+    inFolder(
+      {
+        'a.jsonl': jsonl({
+          id: 1,
+          html: '<p>The ferry came back <b>at dusk</b> in the the dark.</p>\n<p>Share Tweet Email Print</p>',
+        }),
+      },
+      async (cwd) => {
+        const flags = ['--fix', '--text-field', 'html', '--markup', 'html', 'a.jsonl']
+        expect((await digestlint(cwd, flags)).code).toBe(0)
+        const html = '<p>The ferry came back <b>at dusk</b> in the dark.</p>'
+        expect(JSON.parse(readFileSync(join(cwd, 'a.jsonl'), 'utf8'))).toEqual({id: 1, html})
+      },
+    ))
   it('is compared with itself: a copy of an article is found, with the line of the other', () => {
     const long = Array.from(
       {length: 12},

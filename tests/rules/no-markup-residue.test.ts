@@ -40,9 +40,25 @@ new RuleTester().run('no-markup-residue', rule, {
     clean('code in a code span', 'Write `&nbsp;` and `{{ title }}` there.', 'a.md'),
     clean('Markdown’s own marks', '**Bold** and [a link](https://example.org/x) and <b>tags</b>.', 'a.md'),
     clean('a reference that Markdown decodes', 'Salt &amp; pepper.', 'a.md'),
+    {
+      name: 'tags of a page, and code that it shows',
+      code: '<p>The <b>ferry</b> left &amp; sank.</p><p>Write <code>&lt;br&gt;</code> and <code>&amp;nbsp;</code> there.</p>',
+      filename: 'a.html',
+    },
     {name: 'a headline that is a site’s name', code: 'example.com\n\nThe site was down for an hour on Friday.'},
   ],
   invalid: [
+    {
+      name: 'tags and references that a page shows, since they were encoded twice',
+      code: '<p>The ferry&lt;br&gt; left Elmira &amp;amp; sank.</p>\n<p>&lt;/div&gt;</p>\n<p>It came back.</p>\n',
+      filename: 'a.html',
+      errors: [
+        {messageId: 'found', text: '&lt;br&gt;'},
+        {messageId: 'decode', text: '&amp;amp;'},
+        {messageId: 'found', text: '&lt;/div&gt;'},
+      ],
+      output: '<p>The ferry left Elmira &amp; sank.</p>\n<p>It came back.</p>\n',
+    },
     whole('<div class="share"><br/></div>'),
     whole('&nbsp;'),
     whole('{{ title }}'),

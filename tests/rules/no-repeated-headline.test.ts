@@ -15,8 +15,23 @@ new RuleTester().run('no-repeated-headline', rule, {
       code: '---\ntitle: Ferry returns to Elmira\n---\n\n# Ferry returns to Elmira\n\nIt left at noon.\n',
       filename: 'a.md',
     },
+    // The head of a page is not what its readers see, wherever the headline stands.
+    {
+      code: '<title>Ferry returns to Elmira | Gazette</title><p>Home</p><h1>Ferry returns to Elmira</h1><p>It left.</p>',
+      filename: 'a.html',
+    },
+    {
+      code: '<title>Ferry returns to Elmira</title><p>Home</p><div>Ferry returns to Elmira</div><p>It left.</p>',
+      filename: 'a.html',
+    },
   ],
   invalid: [
+    {
+      code: '<title>Ferry returns to Elmira</title>\n<h1>Ferry returns to Elmira</h1>\n<p>Ferry returns to Elmira</p>\n<p>It left.</p>\n',
+      filename: 'a.html',
+      errors: [{messageId: 'found', line: 3, text: 'Ferry returns to Elmira'}],
+      output: '<title>Ferry returns to Elmira</title>\n<h1>Ferry returns to Elmira</h1>\n<p>It left.</p>\n',
+    },
     {
       code: '---\ntitle: Ferry returns to Elmira | Elmira Gazette\n---\n\nFerry returns to Elmira\n\nIt left at noon.\n',
       filename: 'a.md',

@@ -3,17 +3,22 @@ import {applyDirectives, type Directed} from '../../src/core/directives.ts'
 import type {Draft} from '../../src/core/draft.ts'
 import {fixArticle} from '../../src/core/fix.ts'
 import type {FixedRange, FixOutcome} from '../../src/core/fix-types.ts'
-import type {Article, Edit, Range} from '../../src/core/types.ts'
+import type {Article, Edit, MarkupName, Range} from '../../src/core/types.ts'
+import {html} from '../../src/markups/html.ts'
 import {markdown} from '../../src/markups/markdown.ts'
 import {text} from '../../src/markups/text.ts'
 
 /** A rule without an engine: what it says of an article, a function of its text alone. */
 export type TestRule = (article: Article) => readonly Draft[]
 
-export const articleOf = (source: string, markup: 'markdown' | 'text' = 'text'): Article =>
+const markups = {markdown, text, html}
+/** What a file of a markup is called. */
+export const nameFor = (markup: MarkupName): string => ({markdown: 'a.md', text: 'a.txt', html: 'a.html'})[markup]
+
+export const articleOf = (source: string, markup: MarkupName = 'text'): Article =>
   createArticle({
-    filename: markup === 'markdown' ? 'a.md' : 'a.txt',
-    parts: [{name: 'body', text: source, markup: markup === 'markdown' ? markdown : text}],
+    filename: nameFor(markup),
+    parts: [{name: 'body', text: source, markup: markups[markup]}],
     settings: {lang: 'en'},
   })
 
@@ -59,7 +64,7 @@ export const lintWith =
 export function fix(
   source: string,
   rules: readonly TestRule[],
-  markup: 'markdown' | 'text' = 'text',
+  markup: MarkupName = 'text',
 ): FixOutcome & {readonly text: string; readonly tries: number} {
   const article = articleOf(source, markup)
   let tries = 0

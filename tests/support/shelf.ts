@@ -50,7 +50,7 @@ export const leaves = (): Leaf[] =>
 function leafOf(name: string): Leaf {
   const folder = join(shelf, name)
   const input = readdirSync(folder).find((file) => file.startsWith('input.'))
-  if (!input) throw new Error(`fixtures/${name} has no input.txt or input.md.`)
+  if (!input) throw new Error(`fixtures/${name} has no input.txt, input.md or input.html.`)
   return {name, folder, input: join(folder, input), fixed: join(folder, input.replace('input', 'fixed'))}
 }
 

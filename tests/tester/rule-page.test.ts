@@ -23,6 +23,9 @@ describe('examplesOf', () => {
       {kind: 'incorrect', code: 'two\n', filename: 'article.md', options: {}, settings: {}, line: 16},
     ])
   })
+  test('takes html fences as pages', () => {
+    expect(examplesOf(`### Correct\n\n${fence('<p>one</p>', 'html')}`)).toMatchObject([{filename: 'article.html'}])
+  })
   test('a longer fence holds a shorter one, and CRLF is a line ending', () => {
     expect(examplesOf('### Correct\r\n\r\n````markdown\r\n```js\r\nx\r\n```\r\n````\r\n')).toMatchObject([
       {code: '```js\nx\n```\n'},
