@@ -1,13 +1,14 @@
 import {extname} from 'node:path'
 import {recommendedConfig} from '../builtin.ts'
-import {type CorpusRun, makeCorpus} from '../core/corpus.ts'
+import {type CorpusRun, makeCorpus, type Reopen} from '../core/corpus.ts'
 import type {LanguageDetector} from '../core/language.ts'
 import type {Markup} from '../core/parsed.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {withLate} from '../late-results.ts'
-import {type FixOptions, type Linter, lateResults, makeLinter} from '../linter.ts'
+import {articleBuilder, type FixOptions, type Linter, lateResults, makeLinter, withoutBom} from '../linter.ts'
 import {text} from '../markups/text.ts'
 import {type ConfigFinder, type ConfigOptions, makeConfigFinder} from './config.ts'
+import {spillingStore} from './corpus-store.ts'
 import {expandFiles} from './files.ts'
 import {readArticle} from './read.ts'
 import {outputFixes} from './write.ts'
@@ -95,18 +96,22 @@ async function* lintRun(
   })
   for (const line of warnings) options.onWarning?.(line)
   // A file that is linted alone has nothing to be compared with.
-  const corpus = files.length > 1 ? makeCorpus() : null
-  let order = 0
-  for (const [index, file] of files.entries()) {
-    for (const result of await lintFile(file, finder, options, corpus, order)) {
-      order++
-      yield {result}
+  const corpus = files.length > 1 ? makeCorpus(spillingStore()) : null
+  try {
+    let order = 0
+    for (const [index, file] of files.entries()) {
+      for (const result of await lintFile(file, finder, options, corpus, order)) {
+        order++
+        yield {result}
+      }
+      options.onProgress?.(index + 1, files.length)
     }
-    options.onProgress?.(index + 1, files.length)
+    if (!corpus) return
+    for (const late of lateResults(corpus, reopener(options))) yield {result: late.result, late}
+    for (const line of corpus.notices) options.onWarning?.(line)
+  } finally {
+    corpus?.close()
   }
-  if (!corpus) return
-  for (const late of lateResults(corpus)) yield {result: late.result, late}
-  for (const line of corpus.notices) options.onWarning?.(line)
 }
 
 async function lintFile(
@@ -125,7 +130,7 @@ async function lintFile(
     const about = {
       filename: file,
       config,
-      ...(corpus ? {run: {corpus, order, reread: rereader(file, fix, config, wants)}} : {}),
+      ...(corpus ? {run: {corpus, order}} : {}),
     }
     return fix === false
       ? own.lintText(read.text, about)
@@ -134,12 +139,15 @@ async function lintFile(
   return fix === true ? outputFixes(results) : results
 }
 
-/** The text that a file's facts are of. A dry run leaves the mended one nowhere, so it is made again. */
-const rereader =
-  (file: string, fix: LintFilesOptions['fix'], config: ResolvedConfig, wants: FixOptions['wants']) =>
-  (): string | null => {
-    const read = readArticle(file)
+const builder = articleBuilder(markupFor, detect)
+
+/** Gives files again with the text that their facts are of. A dry run leaves the mended one nowhere, so it is made again. */
+const reopener =
+  ({fix, wants}: LintFilesOptions): Reopen =>
+  ({filename, config}) => {
+    const read = readArticle(filename)
     if ('failure' in read) return null
-    if (fix !== 'dry') return read.text
-    return linter.fixText(read.text, {filename: file, config, ...(wants ? {wants} : {})})[0]?.output ?? read.text
+    const mended =
+      fix === 'dry' ? linter.fixText(read.text, {filename, config, ...(wants ? {wants} : {})})[0]?.output : undefined
+    return builder(filename, config)(withoutBom(mended ?? read.text))
   }
