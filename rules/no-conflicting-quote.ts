@@ -164,9 +164,9 @@ function addVersions(held: CorpusTable, runs: CorpusTable, versions: CorpusTable
       if (row[2] !== article) articles++
       article = row[2]!
     }
-    const distinct = new Set<number>()
-    for (const row of own.rows()) distinct.add(row[2]!)
-    for (const run of distinct) versions.add(run, oldest!, quote!, high!, low!, articles, distinct.size)
+    const distinct: number[] = []
+    for (const row of own.rows()) if (row[2] !== distinct.at(-1)) distinct.push(row[2]!)
+    for (const run of distinct) versions.add(run, oldest!, quote!, high!, low!, articles, distinct.length)
   }
 }
 

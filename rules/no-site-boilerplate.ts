@@ -97,8 +97,8 @@ function linkIn(group: CorpusGroup): number | null {
 
 /** Holders of texts that stand in few sites: print, site, story, article. Rows of `prints`: print, site, article. */
 function addRecurring(prints: CorpusTable, stories: Uint32Array, recurring: CorpusTable): void {
-  for (const group of prints.groups(2)) {
-    if (group.size < FEWEST_STORIES || sitesIn(group) > MOST_OTHER_SITES + 1) continue
+  for (const group of prints.groups(2, FEWEST_STORIES)) {
+    if (sitesIn(group) > MOST_OTHER_SITES + 1) continue
     for (const [high, low, site, more, article] of group.rows())
       recurring.add(high!, low!, site!, more!, stories[article!]!, article!)
   }
@@ -117,8 +117,7 @@ function sitesIn(group: CorpusGroup): number {
 
 /** Those of them that stand in enough stories: site, print, article, stories, the two oldest articles. */
 function addFound(recurring: CorpusTable, found: CorpusTable): void {
-  for (const group of recurring.groups(4)) {
-    if (group.size < FEWEST_STORIES) continue
+  for (const group of recurring.groups(4, FEWEST_STORIES)) {
     let [stories, story] = [0, -1]
     let [oldest, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (const row of group.rows()) {

@@ -72,11 +72,11 @@ export function makeCorpus(store: CorpusStore = memoryStore()): CorpusRun {
     },
     *compare(reopen) {
       try {
-        const matched = matchAll(store, living(kept.entries(), voids), sets)
+        const matched = matchAll(store, living(kept.values(), voids), sets)
         kept.close()
         feeds = matched.feeds
         const open = opener(matched, sets, reopen)
-        for (const pending of byArticle(matched.pending.entries())) {
+        for (const pending of byArticle(matched.pending.values())) {
           const {set} = matched.entries.get(pending[0]!.number)
           const outcome = outcomeOf(pending, matched, sets[set]!, open)
           if (outcome) yield outcome
@@ -99,19 +99,16 @@ export function makeCorpus(store: CorpusStore = memoryStore()): CorpusRun {
 }
 
 function* living<T extends Kept & {readonly added: number}>(
-  entries: Iterable<readonly [string, T]>,
+  kept: Iterable<T>,
   voids: readonly Void[],
-): Generator<readonly [string, T], void, undefined> {
-  for (const entry of entries) {
-    const {added, sheet} = entry[1]
-    if (!voids.some((one) => added < one.added && sheet.order >= one.order)) yield entry
-  }
+): Generator<T, void, undefined> {
+  for (const one of kept) if (!voids.some(({added, order}) => one.added < added && one.sheet.order >= order)) yield one
 }
 
 /** Neighbours are of one article: keys begin with its order. */
-function* byArticle(entries: Iterable<readonly [string, Pending]>): Generator<Pending[], void, undefined> {
+function* byArticle(pending: Iterable<Pending>): Generator<Pending[], void, undefined> {
   let list: Pending[] = []
-  for (const [, one] of entries) {
+  for (const one of pending) {
     if (list.length > 0 && list[0]!.number !== one.number) {
       yield list
       list = []

@@ -54,11 +54,7 @@ interface Working extends Feed {
 }
 
 /** Numbers the articles by age, and hands their facts to the rules. */
-export function matchAll(
-  store: CorpusStore,
-  kept: Iterable<readonly [string, Kept]>,
-  sets: readonly RuleSet[],
-): Matched {
+export function matchAll(store: CorpusStore, kept: Iterable<Kept>, sets: readonly RuleSet[]): Matched {
   const entries = store.list<Entry>()
   const pending = store.values<Pending>()
   const reports: CorpusReport[] = []
@@ -88,7 +84,7 @@ export function matchAll(
     feeds.set(rule, feed)
     return feed
   }
-  for (const [, {sheet, set}] of kept) {
+  for (const {sheet, set} of kept) {
     const number = entries.size
     const {rank: _rank, facts, homeless, crashed: crashes, ...entry} = sheet
     entries.add({...entry, set})

@@ -25,7 +25,7 @@ function values<T>(): ValueSorter<T> {
   const entries: (readonly [string, T])[] = []
   return {
     add: (key, value) => void entries.push([key, value]),
-    entries: () => entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    values: () => entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value),
     close() {
       entries.length = 0
     },

@@ -3,27 +3,22 @@ import type {CorpusTable} from '../types.ts'
 
 /**
  * Pairs of rows of a table that agree in so many first columns, the earlier one first. Each row is paired with the `most` first ones of its
- * kind alone, so that what stands everywhere costs no square of pairs. Both rows are valid until the next pair is asked for.
+ * kind alone, so that what stands everywhere costs no square of pairs.
  */
 export function* pairsOf(
   table: CorpusTable,
   columns: number,
   most: number,
-): Generator<readonly [earlier: Uint32Array, later: Uint32Array], void, undefined> {
-  const firsts: Uint32Array[] = []
-  let count = 0
+): Generator<readonly [earlier: readonly number[], later: readonly number[]], void, undefined> {
+  let firsts: (readonly number[])[] = []
   for (const row of table.rows()) {
-    if (count > 0 && !agree(firsts[0]!, row, columns)) count = 0
-    for (let index = 0; index < count; index++) yield [firsts[index]!, row]
-    if (count === most) continue
-    const kept = firsts[count]
-    if (kept) kept.set(row)
-    else firsts.push(row.slice())
-    count++
+    if (firsts.length > 0 && !agree(firsts[0]!, row, columns)) firsts = []
+    for (const first of firsts) yield [first, row]
+    if (firsts.length < most) firsts.push(row)
   }
 }
 
-export function agree(one: Uint32Array, two: Uint32Array, columns: number): boolean {
+export function agree(one: ArrayLike<number>, two: ArrayLike<number>, columns: number): boolean {
   for (let column = 0; column < columns; column++) if (one[column] !== two[column]) return false
   return true
 }

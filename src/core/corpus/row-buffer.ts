@@ -5,6 +5,13 @@ const DIGIT_BITS = 11
 const DIGITS = 1 << DIGIT_BITS
 const SHIFTS = [0, 11, 22]
 
+/** Space for the indexes of rows, twice. */
+export interface Scratch {
+  readonly one: Uint32Array
+  readonly two: Uint32Array
+}
+export const newScratch = (size: number): Scratch => ({one: new Uint32Array(size), two: new Uint32Array(size)})
+
 /** Rows of numbers of 32 bits, one after the other in one array. */
 export class RowBuffer {
   readonly width: number
@@ -36,26 +43,34 @@ export class RowBuffer {
     this.size = 0
   }
 
-  /** Copies a row to the start of `target`. */
-  read(index: number, target: Uint32Array, start = 0): void {
+  /** Copies a row to `target`. */
+  read(index: number, target: Uint32Array | number[]): void {
     const {width} = this
     const from = index * width
-    for (let column = 0; column < width; column++) target[start + column] = this.#words[from + column]!
+    for (let column = 0; column < width; column++) target[column] = this.#words[from + column]!
   }
 
-  /** Indexes of the rows in their order. */
-  order(): Uint32Array {
-    const order = Uint32Array.from({length: this.size}, (_, index) => index)
-    return this.size < FEW ? order.sort((a, b) => this.#compare(a, b)) : this.#byDigits(order)
+  copy(index: number): number[] {
+    const row = new Array<number>(this.width)
+    this.read(index, row)
+    return row
+  }
+
+  /** Indexes of the rows in their order. `scratch`: space that is used and given back; default new space. */
+  order(scratch: Scratch = newScratch(this.size)): Uint32Array {
+    const order = scratch.one.subarray(0, this.size)
+    for (let index = 0; index < order.length; index++) order[index] = index
+    if (this.size < FEW) return order.sort((a, b) => this.#compare(a, b))
+    return this.#byDigits(order, scratch.two.subarray(0, this.size))
   }
 
   /** Radix sort from the last digit of the last column to the first. */
-  #byDigits(order: Uint32Array): Uint32Array {
+  #byDigits(order: Uint32Array, space: Uint32Array): Uint32Array {
     const {width} = this
     const words = this.#words
     const counts = new Uint32Array(DIGITS)
     let from = order
-    let to: Uint32Array = new Uint32Array(order.length)
+    let to = space
     for (let column = width - 1; column >= 0; column--)
       for (const shift of SHIFTS) {
         counts.fill(0)

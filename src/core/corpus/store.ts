@@ -21,7 +21,7 @@ export interface ValueSorter<T> {
   /** Values are structured-cloneable. */
   add(key: string, value: T): void
   /** By key, as strings compare; of one key as they were added. */
-  entries(): Iterable<readonly [key: string, value: T]>
+  values(): Iterable<T>
   close(): void
 }
 

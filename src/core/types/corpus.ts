@@ -44,17 +44,17 @@ export interface NumberedFact<Fact = unknown> {
 export interface CorpusTable {
   /** One number a column, from 0 to 4,294,967,295. @throws Error for a row of another width. */
   add(...row: readonly number[]): void
-  /** All rows, by their first column, then by the next ones. A row is valid until the next one is asked for. */
-  rows(): Iterable<Uint32Array>
-  /** Rows that agree in so many first columns, in that order. A group is valid until the next one is asked for. */
-  groups(columns: number): Iterable<CorpusGroup>
+  /** All rows, by their first column, then by the next ones. */
+  rows(): Iterable<readonly number[]>
+  /** Rows that agree in so many first columns, in that order; groups of fewer than `fewest` rows (default 1) are passed over. A group is valid until the next one is asked for. */
+  groups(columns: number, fewest?: number): Iterable<CorpusGroup>
 }
 export interface CorpusGroup {
   /** The first row. */
-  readonly first: Uint32Array
+  readonly first: readonly number[]
   readonly size: number
-  /** May be asked for several times, one after the other. A row is valid until the next one is asked for. */
-  rows(): Iterable<Uint32Array>
+  /** May be asked for several times. */
+  rows(): Iterable<readonly number[]>
 }
 export interface MatchContext<Clue = unknown> {
   readonly id: string

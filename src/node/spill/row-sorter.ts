@@ -1,6 +1,6 @@
-import {RowBuffer} from '../../core/corpus/row-buffer.ts'
+import {newScratch, RowBuffer, type Scratch} from '../../core/corpus/row-buffer.ts'
 import type {RowSorter} from '../../core/corpus/store.ts'
-import {type Cursor, merged} from './merge.ts'
+import {type Cursor, Merge} from './merge.ts'
 import {type Run, Runs} from './runs.ts'
 import type {ScratchFile} from './scratch-file.ts'
 
@@ -12,13 +12,28 @@ interface RowCursor extends Cursor {
   readonly row: Uint32Array
 }
 
+/** Space for sorting that all tables of a run use in turn. */
+export interface SharedSpace {
+  of(size: number): Scratch
+}
+export function sharedSpace(): SharedSpace {
+  let space = newScratch(0)
+  return {
+    of(size) {
+      if (space.one.length < size) space = newScratch(size)
+      return space
+    },
+  }
+}
+
 /** Rows in memory up to `limit` bytes, beyond that in sorted runs on disk. A row on disk is its numbers, in the byte order of the machine. */
-export function rowSorter(width: number, limit: number, folder?: string): RowSorter {
+export function rowSorter(width: number, limit: number, space: SharedSpace, folder?: string): RowSorter {
   const most = Math.max(1, Math.floor(limit / (width * WORD)))
   let buffer = new RowBuffer(width, most)
   const runs: Runs = new Runs(folder, (some, write) => {
     const writer = rowWriter(width, write)
-    for (const {row} of merged(some.map(fromDisk), isBefore)) writer.add(row)
+    const merge = new Merge(some.map(fromDisk), isBefore)
+    for (let top = merge.next(); top; top = merge.next()) writer.add(top.row)
     writer.end()
   })
   const fromDisk = (run: Run): RowCursor => diskCursor(runs.file, run, width)
@@ -26,7 +41,7 @@ export function rowSorter(width: number, limit: number, folder?: string): RowSor
     runs.add((write) => {
       const writer = rowWriter(width, write)
       const row = new Uint32Array(width)
-      for (const index of buffer.order()) {
+      for (const index of buffer.order(space.of(buffer.size))) {
         buffer.read(index, row)
         writer.add(row)
       }
@@ -41,7 +56,8 @@ export function rowSorter(width: number, limit: number, folder?: string): RowSor
     },
     *rows() {
       const cursors = [...runs.all.map(fromDisk), memoryCursor(buffer)]
-      for (const {row} of merged(cursors, isBefore)) yield row
+      const merge = new Merge(cursors, isBefore)
+      for (let top = merge.next(); top; top = merge.next()) yield top.row
     },
     close() {
       buffer = new RowBuffer(width, 1)
@@ -102,8 +118,7 @@ function rowWriter(width: number, write: (bytes: Uint8Array) => void) {
   return {
     add(row: Uint32Array): void {
       if (at >= words.length) end()
-      words.set(row, at)
-      at += width
+      for (let column = 0; column < width; column++) words[at++] = row[column]!
     },
     end,
   }

@@ -38,11 +38,16 @@ export function storedList<T>(limit: number, folder?: string): StoredList<T> {
   }
 }
 
+/** Bytes that are read from disk at a time where little is asked for. */
+const PAGE = 4096
+
 /** Bytes one after the other, of which the last ones wait in memory. */
 function tail(limit: number, folder: string | undefined) {
   let file: ScratchFile | null = null
   let waiting: Uint8Array[] = []
   let held = 0
+  const page = Buffer.allocUnsafeSlow(PAGE)
+  let [from, filled] = [0, 0]
   const flush = (): void => {
     if (held === 0) return
     file ??= scratchFile(folder)
@@ -60,11 +65,19 @@ function tail(limit: number, folder: string | undefined) {
       held += bytes.length
       if (held >= limit) flush()
     },
+    /** Valid until the next call. */
     read(start: number, length: number): Buffer {
       if (start + length > (file?.size ?? 0)) flush()
-      const bytes = Buffer.allocUnsafe(length)
-      file?.read(bytes, start)
-      return bytes
+      if (length > PAGE) {
+        const bytes = Buffer.allocUnsafe(length)
+        file?.read(bytes, start)
+        return bytes
+      }
+      if (start < from || start + length > from + filled) {
+        from = start
+        filled = file?.read(page, from) ?? 0
+      }
+      return page.subarray(start - from, start - from + length)
     },
     close(): void {
       file?.close()
