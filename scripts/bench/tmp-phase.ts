@@ -63,23 +63,13 @@ function child(count: number): void {
   let opened = 0
   for (let order = 0; order < count; order++) corpus.addSheet(sheet(order), set)
   const added = process.cpuUsage(started)
-  const m = () => {
-    const u = process.memoryUsage()
-    return (
-      [u.rss, u.heapTotal, u.heapUsed, u.external, u.arrayBuffers].map((x) => (x / 1048576).toFixed(0)).join(' ') +
-      ' max ' +
-      (process.resourceUsage().maxRSS / 1024).toFixed(0)
-    )
-  }
-  console.error('added', m())
-  const outcomes = corpus.compare(({filename}) => {
+  const m = () => { const u = process.memoryUsage(); return [u.rss, u.heapTotal, u.heapUsed, u.external, u.arrayBuffers].map((x) => (x / 1048576).toFixed(0)).join(' ') + ' max ' + (process.resourceUsage().maxRSS / 1024).toFixed(0) }; console.error('added', m()); const outcomes = corpus.compare(({filename}) => {
     if (opened++ === 0) console.error('first opened', m())
     const body = 'The ferry left at noon.\n\nIt came back at dusk, and fog lay above the northern pier.'
     return createArticle({filename, parts: [{name: 'body', text: body, markup: text}], settings: {lang: 'en'}})
   })
   let found = 0
-  for (const _ of outcomes) if (found++ === 0) console.error('matched', m())
-  console.error('end', m())
+  for (const _ of outcomes) if (found++ === 0) console.error('matched', m()); console.error('end', m())
   const all = process.cpuUsage(started)
   const us = ({user, system}: NodeJS.CpuUsage): number => (user + system) / count
   console.log(

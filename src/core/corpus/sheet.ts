@@ -1,7 +1,6 @@
 import type {Directed} from '../directives.ts'
 import {type RuleSet, understands} from '../lint.ts'
 import {siteOf} from '../site.ts'
-import {sketchOf} from '../sketch.ts'
 import type {Article} from '../types.ts'
 
 /**
@@ -79,12 +78,16 @@ const dateOf = ({meta}: Article): string | null =>
   typeof meta.date === 'string' && /^\d{4}-\d\d-\d\d/u.test(meta.date) ? meta.date : null
 
 /** By id where it has one of its own, else by its file; then by its words, since ids of records without one tell their place in the file. */
-function rankOf(article: Article): string {
-  const own = article.meta.id === article.id ? article.id : article.filename
-  let print = 0
-  const {passages} = sketchOf(article)
-  for (let at = 0; at < passages.length; at += 4) print = (print * 31 + passages[at]!) % 0xffff_ffff
-  return `${own}\0${article.filename}\0${print.toString(16).padStart(8, '0')}\0${article.id}`
+function rankOf({id, filename, meta, body}: Article): string {
+  if (meta.id === id) return `${id}\0${filename}`
+  return `${filename}\0${filename}\0${hashOf(body.text)}\0${id}`
+}
+
+/** 32 bits of the whole text: the sketch reads only samples of it. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
 function removalsOf({parts}: Article, {active}: Directed): number[] {
