@@ -1,4 +1,4 @@
-import {type Article, type CorpusArticle, corpus, defineCorpusRule, shapes} from '../src/plugin.ts'
+import {type Article, type CorpusGroup, corpus, defineCorpusRule, type Report, shapes} from '../src/plugin.ts'
 
 /** Units of text: less is a stub. */
 const SHORTEST = 180
@@ -19,8 +19,10 @@ const FIRST = 3
 
 interface Fact {
   readonly print: number
-  readonly anchors: Uint32Array
+  readonly anchors: readonly number[]
 }
+/** Numbers of older articles, the most alike first. */
+type Clue = readonly number[]
 interface Likeness {
   readonly kind: 'exact' | 'near' | 'part'
   /** Percent of the five-word runs, or of the shorter article's words. */
@@ -99,7 +101,31 @@ function copiedWords(one: Int32Array, two: Int32Array, places: ReadonlyMap<numbe
   return copied
 }
 
-export default defineCorpusRule<Fact>({
+/** Of an article's older neighbours those to be looked at. Rows: article, older one, 1 for the same print, how many anchors the one has that has fewer. */
+function closestIn(group: CorpusGroup): number[] {
+  const list: {readonly other: number; readonly share: number}[] = []
+  let [other, shared, isSame, least] = [-1, 0, false, 0]
+  const done = (): void => {
+    if (isSame) list.push({other, share: 2})
+    else if (shared > 1 && shared >= least * WORTH_A_LOOK) list.push({other, share: shared / least})
+  }
+  for (const row of group.rows()) {
+    if (row[1] !== other) {
+      done()
+      ;[other, shared, isSame] = [row[1]!, 0, false]
+    }
+    if (row[2] === 1) isSame = true
+    else {
+      shared++
+      least = row[3]!
+    }
+  }
+  done()
+  list.sort((a, b) => b.share - a.share || a.other - b.other)
+  return list.slice(0, MOST_LOOKS).map((one) => one.other)
+}
+
+export default defineCorpusRule<Fact, Clue>({
   meta: {
     type: 'problem',
     docs: {
@@ -118,47 +144,45 @@ export default defineCorpusRule<Fact>({
     if (length < SHORTEST) return null
     let print = length
     for (let at = 0; at < passages.length; at += 4) print = (print * 31 + passages[at]!) % 4_294_967_296
-    return {print, anchors: Uint32Array.from(anchors)}
+    return {print, anchors}
   },
-  compare(facts, report) {
-    const closest = new Map<number, {readonly other: number; readonly share: number}[]>()
-    const add = (second: number, other: number, share: number): void => {
-      const list = closest.get(second)
-      if (list) list.push({other, share})
-      else closest.set(second, [{other, share}])
+  match({table, report}) {
+    const prints = table(2)
+    const anchors = table(3)
+    return {
+      article({number, fact}) {
+        prints.add(fact.print, number)
+        for (const anchor of fact.anchors) anchors.add(anchor, number, fact.anchors.length)
+      },
+      end() {
+        const alike = table(4)
+        for (const [older, one] of corpus.pairsOf(prints, 1, 1)) alike.add(one[1]!, older[1]!, 1, 0)
+        for (const [older, one] of corpus.pairsOf(anchors, 1, FIRST))
+          if (older[1] !== one[1]) alike.add(one[1]!, older[1]!, 0, Math.min(older[2]!, one[2]!))
+        for (const group of alike.groups(1)) {
+          const closest = closestIn(group)
+          if (closest.length > 0) report(group.first[0]!, closest)
+        }
+      },
     }
-    const byPrint = new Map<number, number>()
-    facts.forEach(({fact}, index) => {
-      const before = byPrint.get(fact.print)
-      if (before === undefined) byPrint.set(fact.print, index)
-      else add(index, before, 2)
-    })
-    for (const {first, second, shared} of corpus.overlapsOf(
-      facts.map(({fact}) => fact.anchors),
-      FIRST,
-    )) {
-      const least = Math.min(facts[first]!.fact.anchors.length, facts[second]!.fact.anchors.length)
-      if (shared > 1 && shared >= least * WORTH_A_LOOK) add(second, first, shared / least)
-    }
-    for (const [index, list] of closest) {
-      list.sort((a, b) => b.share - a.share || a.other - b.other)
-      const others = list.slice(0, MOST_LOOKS).map(({other}) => facts[other]!.article)
-      report(facts[index]!.article, (article, open) => reportOf(article, others, open))
-    }
+  },
+  confirm({article, clues, open, report}) {
+    const made = reportOf(article, clues.flat(), open)
+    if (made) report(made)
   },
 })
 
-function reportOf(article: Article, others: readonly CorpusArticle[], open: (other: CorpusArticle) => Article | null) {
+function reportOf(article: Article, others: readonly number[], open: (other: number) => Article | null): Report | null {
   const words = wordsOf(article)
   const place = article.body.blocks[0]!.range
-  for (const about of others) {
-    const other = open(about)
+  for (const number of others) {
+    const other = open(number)
     const likeness = other ? likenessOf(words, wordsOf(other)) : null
     if (!other || !likeness) continue
     const {kind, percent} = likeness
     return {
       messageId: kind,
-      data: {file: corpus.nameBeside(about, article), percent},
+      data: {file: corpus.nameBeside(other, article), percent},
       range: place,
       related: [{message: 'The other one is here.', article: other, range: other.body.blocks[0]!.range}],
     }

@@ -1,8 +1,8 @@
 import {
   type Article,
   type Block,
-  type CorpusArticle,
-  type CorpusFact,
+  type CorpusGroup,
+  type CorpusTable,
   corpus,
   defineCorpusRule,
   edits,
@@ -20,22 +20,25 @@ const MOST_OTHER_SITES = 2
 /** Long blocks at the top of an article that tell its story; two articles that share two of them are one story. */
 const LEADS = 4
 const LONG_BLOCK = 60
+/** Of the articles that have a lead, the first ones. */
+const MOST_LINKS = 8
 const LONGEST = 1200
 
 interface Fact {
   /** Of all blocks, and of their last sentences. */
-  readonly prints: Float64Array
-  readonly leads: Float64Array
+  readonly prints: readonly number[]
+  readonly leads: readonly number[]
 }
-type Site = readonly CorpusFact<Fact>[]
-type Open = (other: CorpusArticle) => Article | null
-/** A text that stands in several stories of a site. */
-interface Recurring {
+/** A text that stands in several stories of the article's site. */
+interface Clue {
   readonly print: number
-  readonly articles: readonly CorpusArticle[]
   readonly stories: number
+  /** Of all stories of the site. */
   readonly share: number
+  /** The oldest other article that has it. */
+  readonly other: number
 }
+type Open = (other: number) => Article | null
 
 const QUOTED = /["“”„«»]/u
 const PLEA =
@@ -67,49 +70,88 @@ function namesSite(text: string, site: string): boolean {
   )
 }
 
-/** Number of the story of each article: copies and updates of one are one story. */
-function storiesOf(site: Site): number[] {
-  const stories = site.map((_, index) => index)
-  const byLead = new Map<number, number[]>()
-  site.forEach(({fact}, index) => {
-    const shared = new Map<number, number>()
-    for (const lead of fact.leads) {
-      const before = byLead.get(lead) ?? []
-      for (const other of before) shared.set(other, (shared.get(other) ?? 0) + 1)
-      if (before.length < 8) byLead.set(lead, [...before, index])
-    }
-    const first = [...shared].find(([, count]) => count > 1 || (count > 0 && fact.leads.length === 1))
-    if (first) stories[index] = stories[first[0]]!
-  })
+/** Of each article the number of its story, that of the oldest of them: copies and updates of one are one story. */
+function storiesOf(leads: CorpusTable, links: CorpusTable, count: number): Uint32Array {
+  for (const [older, one] of corpus.pairsOf(leads, 4, MOST_LINKS))
+    if (older[4] !== one[4]) links.add(one[4]!, older[4]!, one[5]!, one[6]!)
+  const stories = Uint32Array.from({length: count}, (_, number) => number)
+  for (const group of links.groups(1)) {
+    const older = linkIn(group)
+    if (older !== null) stories[group.first[0]!] = stories[older]!
+  }
   return stories
 }
 
-/** Texts that stand in enough stories of a site, by one sort of all prints. */
-function recurringIn(site: Site): Recurring[] {
-  const all = new Float64Array(site.reduce((sum, {fact}) => sum + fact.prints.length, 0))
-  let at = 0
-  for (const {fact} of site) {
-    all.set(fact.prints, at)
-    at += fact.prints.length
+/** Of the older articles that share enough leads, the one that shares the first of them. Rows: article, older one, place of the lead, number of leads. */
+function linkIn(group: CorpusGroup): number | null {
+  let [best, bestPlace] = [-1, 0]
+  let [older, place, shared] = [-1, 0, 0]
+  for (const row of group.rows()) {
+    if (row[1] === older) shared++
+    else [older, place, shared] = [row[1]!, row[2]!, 1]
+    const isEnough = shared > 1 || row[3] === 1
+    if (isEnough && older !== best && (best < 0 || place < bestPlace)) [best, bestPlace] = [older, place]
   }
-  all.sort()
-  const holders = new Map<number, number[]>()
-  for (let index = FEWEST_STORIES - 1; index < all.length; index++)
-    if (all[index] === all[index - FEWEST_STORIES + 1]) holders.set(all[index]!, [])
-  if (holders.size === 0) return []
-  site.forEach(({fact}, index) => {
-    for (const print of fact.prints) holders.get(print)?.push(index)
-  })
-  const stories = storiesOf(site)
-  const total = new Set(stories).size
-  return [...holders].flatMap(([print, indexes]) => {
-    const count = new Set(indexes.map((index) => stories[index])).size
-    if (count < Math.max(FEWEST_STORIES, Math.ceil(total * SHARE))) return []
-    return [{print, articles: indexes.map((index) => site[index]!.article), stories: count, share: count / total}]
-  })
+  return best < 0 ? null : best
 }
 
-export default defineCorpusRule<Fact>({
+/** Holders of texts that stand in few sites: print, site, story, article. Rows of `prints`: print, site, article. */
+function addRecurring(prints: CorpusTable, stories: Uint32Array, recurring: CorpusTable): void {
+  for (const group of prints.groups(2, FEWEST_STORIES)) {
+    if (sitesIn(group) > MOST_OTHER_SITES + 1) continue
+    for (const [high, low, site, more, article] of group.rows())
+      recurring.add(high!, low!, site!, more!, stories[article!]!, article!)
+  }
+}
+
+function sitesIn(group: CorpusGroup): number {
+  let sites = 0
+  let [site, more] = [-1, -1]
+  for (const row of group.rows()) {
+    if (row[2] === site && row[3] === more) continue
+    ;[site, more] = [row[2]!, row[3]!]
+    if (++sites > MOST_OTHER_SITES + 1) break
+  }
+  return sites
+}
+
+/** Those of them that stand in enough stories: site, print, article, stories, the two oldest articles. */
+function addFound(recurring: CorpusTable, found: CorpusTable): void {
+  for (const group of recurring.groups(4, FEWEST_STORIES)) {
+    let [stories, story] = [0, -1]
+    let [oldest, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (const row of group.rows()) {
+      if (row[4] !== story) stories++
+      story = row[4]!
+      const article = row[5]!
+      if (article < oldest) [oldest, second] = [article, oldest]
+      else if (article < second) second = article
+    }
+    if (stories < FEWEST_STORIES) continue
+    for (const [high, low, site, more, , article] of group.rows())
+      found.add(site!, more!, high!, low!, article!, stories, oldest, second)
+  }
+}
+
+/** Reports what stands in enough of the stories of its site. Rows of `homes`: site, article. */
+function reportFound(
+  homes: CorpusTable,
+  found: CorpusTable,
+  stories: Uint32Array,
+  report: (article: number, clue: Clue) => void,
+): void {
+  for (const [home, texts] of corpus.sideBySide(homes, found, 2)) {
+    let total = 0
+    for (const row of home.rows()) if (stories[row[2]!] === row[2]) total++
+    for (const [, , high, low, article, count, oldest, second] of texts.rows()) {
+      if (count! < Math.ceil(total * SHARE)) continue
+      const other = article === oldest ? second! : oldest!
+      report(article!, {print: corpus.whole(high!, low!), stories: count!, share: count! / total, other})
+    }
+  }
+}
+
+export default defineCorpusRule<Fact, Clue>({
   meta: {
     type: 'problem',
     docs: {
@@ -136,41 +178,56 @@ export default defineCorpusRule<Fact>({
       const isLong = passages[at + 2] === 0 && passages[at + 3]! >= LONG_BLOCK
       if (isLong && leads.length < LEADS) leads.push(passages[at]!)
     }
-    return {prints: Float64Array.from(prints), leads: Float64Array.from(leads)}
+    return {prints: [...prints], leads}
   },
-  compare(facts, report) {
-    const sites = new Map<string, CorpusFact<Fact>[]>()
-    for (const one of facts) {
-      const list = sites.get(one.article.site!)
-      if (list) list.push(one)
-      else sites.set(one.article.site!, [one])
+  match({table, report}) {
+    const homes = table(3)
+    const leads = table(7)
+    const prints = table(5)
+    let count = 0
+    return {
+      article({number, site, fact}) {
+        const home = corpus.halves(corpus.printOf(site!))
+        count = number + 1
+        homes.add(...home, number)
+        for (const print of fact.prints) prints.add(...corpus.halves(print), ...home, number)
+        fact.leads.forEach((lead, place) => {
+          leads.add(...home, ...corpus.halves(lead), number, place, fact.leads.length)
+        })
+      },
+      end() {
+        const stories = storiesOf(leads, table(4), count)
+        const recurring = table(6)
+        addRecurring(prints, stories, recurring)
+        const found = table(8)
+        addFound(recurring, found)
+        reportFound(homes, found, stories, report)
+      },
     }
-    const found = [...sites.values()].flatMap((site) => (site.length < FEWEST_STORIES ? [] : recurringIn(site)))
-    const sitesOf = new Map(found.map(({print}) => [print, new Set<string>()]))
-    for (const {article, fact} of facts) for (const print of fact.prints) sitesOf.get(print)?.add(article.site!)
-    for (const one of found) {
-      if (sitesOf.get(one.print)!.size > MOST_OTHER_SITES + 1) continue
-      for (const about of one.articles) report(about, (article, open) => reportOf(one, about, article, open))
+  },
+  confirm({article, site, clues, open, report}) {
+    for (const clue of clues) {
+      const made = reportOf(clue, site!, article, open)
+      if (made) report(made)
     }
   },
 })
 
-function reportOf(one: Recurring, about: CorpusArticle, article: Article, open: Open): Report | null {
-  const place = placeOf(one.print, article)
+function reportOf(clue: Clue, site: string, article: Article, open: Open): Report | null {
+  const place = placeOf(clue.print, article)
   if (!place) return null
   const {block, start, end} = place
   const text = block.text.slice(start, end)
   const isWholeBlock = start === 0 && end === block.text.length
-  const site = about.site!
-  if (!shapeOf(text, site, isWholeBlock, one.share)) return null
+  if (!shapeOf(text, site, isWholeBlock, clue.share)) return null
   if (!isWholeBlock && !article.body.prose.sentencesOf(block).some((sentence) => sentence.start === start)) return null
-  const elsewhere = other(one, about, text, open)
+  const elsewhere = other(clue, text, open)
   const removal = isWholeBlock ? edits.removeBlock(block) : edits.removeText(block, start, end)
   const suggest: Suggestion[] = removal ? [{messageId: 'remove', fix: removal}] : []
   if (!elsewhere) return null
   return {
     messageId: 'found',
-    data: {text: shapes.shorten(text), count: one.stories, site},
+    data: {text: shapes.shorten(text), count: clue.stories, site},
     range: article.rangeIn(block, start, end),
     related: [{message: 'It stands here too.', ...elsewhere}],
     suggest,
@@ -178,10 +235,9 @@ function reportOf(one: Recurring, about: CorpusArticle, article: Article, open: 
 }
 
 /** The print is of samples: the words are looked up in another article. */
-function other(one: Recurring, about: CorpusArticle, text: string, open: Open) {
-  const neighbour = one.articles.find((article) => article !== about)
-  const article = neighbour ? open(neighbour) : null
-  const place = article && placeOf(one.print, article)
+function other(clue: Clue, text: string, open: Open) {
+  const article = open(clue.other)
+  const place = article && placeOf(clue.print, article)
   if (!place || place.block.text.slice(place.start, place.end) !== text) return null
   return {article, range: article.rangeIn(place.block, place.start, place.end)}
 }

@@ -1,5 +1,5 @@
 import {createArticle} from './core/article.ts'
-import {type CorpusRun, makeCorpus, type Reopen} from './core/corpus.ts'
+import {type CorpusRun, type CorpusTaker, makeCorpus, type Reopen} from './core/corpus.ts'
 import type {Directed} from './core/directives.ts'
 import type {Draft} from './core/draft.ts'
 import {findingOf} from './core/finding.ts'
@@ -37,11 +37,11 @@ export interface TextOptions {
 }
 /** Where a text stands in a run. */
 export interface TextRun {
-  readonly corpus: CorpusRun
+  readonly corpus: CorpusTaker
   /** Its number in the run. */
   readonly order: number
-  /** Gives the text as it was linted (mended, where fixing changed it) once more at the end of the run; null where it is gone. */
-  readonly reread: () => string | null
+  /** What finds it again besides its file and order, such as the place of a record in bytes. */
+  readonly at?: number
 }
 export interface FixOptions extends TextOptions {
   /** Findings whose fix is wanted; default all. */
@@ -70,36 +70,16 @@ const BOM = '\uFEFF'
 
 /** @throws Error where the config names a rule or a pack that no plugin has. */
 export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect: LanguageDetector): Linter {
+  const builder = articleBuilder(markupFor, detect)
   const start = (text: string, options: TextOptions) => {
     const filename = options.filename ?? 'article.txt'
     const active = options.config ?? config
-    const source = text.startsWith(BOM) ? text.slice(1) : text
+    const source = withoutBom(text)
     const build = builder(filename, active, options)
     return {filename, set: compileRules(active), source, build, article: build(source), bom: source === text ? '' : BOM}
   }
-  const builder = (filename: string, {settings}: ResolvedConfig, {meta, line, markup: name}: TextOptions) => {
-    const markup = markupFor(filename, name)
-    return (text: string): Article =>
-      createArticle({
-        filename,
-        parts: [{name: 'body', text, markup}],
-        settings,
-        detect,
-        ...(meta ? {meta} : {}),
-        ...(line === undefined ? {} : {line}),
-        ...(typeof meta?.id === 'string' ? {id: meta.id} : {}),
-      })
-  }
-  const join = (article: Article, set: RuleSet, directed: Directed, options: TextOptions): void => {
-    const {run} = options
-    if (run)
-      run.corpus.add(
-        article,
-        set,
-        run.order,
-        directed,
-        reopener(builder(article.filename, set.config, options), run.reread),
-      )
+  const join = (article: Article, set: RuleSet, directed: Directed, {run}: TextOptions): void => {
+    run?.corpus.add(article, set, run.order, directed, run.at)
   }
   const linter: Linter = {
     lintText(text, options = {}) {
@@ -135,43 +115,68 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
       const result = resultOf(after, set, after.body.text, directed, edits)
       return [changed ? {...result, source, output: bom + after.body.text} : result]
     },
-    lintTexts: (texts, options = {}) => lintAll(linter, texts, options),
+    lintTexts: (texts, options = {}) => lintAll(linter, builder, texts, options),
   }
   return linter
 }
 
-/** In a scope of its own, so that it keeps no text. */
-const reopener =
-  (build: (text: string) => Article, reread: () => string | null): Reopen =>
-  () => {
-    const text = reread()
-    return text === null ? null : build(text.startsWith(BOM) ? text.slice(1) : text)
+/** Makes articles of texts without a byte order mark. */
+export type ArticleBuilder = (
+  filename: string,
+  config: ResolvedConfig,
+  about?: Pick<TextOptions, 'meta' | 'line' | 'markup'>,
+) => (text: string) => Article
+
+export const articleBuilder =
+  (markupFor: MarkupFor, detect: LanguageDetector): ArticleBuilder =>
+  (filename, {settings}, {meta, line, markup: name} = {}) => {
+    const markup = markupFor(filename, name)
+    return (text) =>
+      createArticle({
+        filename,
+        parts: [{name: 'body', text, markup}],
+        settings,
+        detect,
+        ...(meta ? {meta} : {}),
+        ...(line === undefined ? {} : {line}),
+        ...(typeof meta?.id === 'string' ? {id: meta.id} : {}),
+      })
   }
 
-function lintAll(linter: Linter, texts: Iterable<TextInput>, {fix, wants, onWarning}: TextsOptions): LintResult[] {
+export const withoutBom = (text: string): string => (text.startsWith(BOM) ? text.slice(1) : text)
+
+function lintAll(
+  linter: Linter,
+  builder: ArticleBuilder,
+  texts: Iterable<TextInput>,
+  {fix, wants, onWarning}: TextsOptions,
+): LintResult[] {
   const corpus = makeCorpus()
   const results: LintResult[] = []
+  const linted: {readonly text: string; readonly about: TextOptions}[] = []
   for (const {text, ...options} of texts) {
-    const mended: {text: string} = {text}
-    const run = {corpus, order: results.length, reread: () => mended.text}
+    const run = {corpus, order: results.length}
     const made = fix
       ? linter.fixText(text, {...options, run, ...(wants ? {wants} : {})})
       : linter.lintText(text, {...options, run})
-    mended.text = made[0]?.output ?? text
+    linted[results.length] = {text: made[0]?.output ?? text, about: options}
     results.push(...made)
   }
-  for (const {order, idle, result} of lateResults(corpus)) results[order] = withLate(results[order]!, result, idle)
+  const reopen: Reopen = ({order, filename, config}) => {
+    const {text, about} = linted[order]!
+    return builder(filename, config, about)(withoutBom(text))
+  }
+  for (const {order, idle, result} of lateResults(corpus, reopen))
+    results[order] = withLate(results[order]!, result, idle)
   for (const line of corpus.notices) onWarning?.(line)
   return results
 }
 
-/** What the end of a run finds, as results that hold these findings alone. */
-export const lateResults = (corpus: CorpusRun) =>
-  corpus.compare().map(({order, article, set, directed, idle}) => ({
-    order,
-    idle,
-    result: {...resultOf(article, set, article.body.text, directed), late: true as const},
-  }))
+/** What the end of a run finds, as results that hold these findings alone, one at a time. */
+export function* lateResults(corpus: CorpusRun, reopen: Reopen) {
+  for (const {order, article, set, directed, idle} of corpus.compare(reopen))
+    yield {order, idle, result: {...resultOf(article, set, article.body.text, directed), late: true as const}}
+}
 
 const skipped = (filePath: string, lang: string): LintResult => ({
   ...tally([]),

@@ -1,6 +1,8 @@
 /** `digestlint/plugin`: everything that a rule author needs. */
 
 import {nameBeside} from './core/beside.ts'
+import {halves, pairsOf, printOf, whole} from './core/corpus/pairs.ts'
+import {sideBySide} from './core/corpus/table.ts'
 import {type BlockHits, hitsByBlock} from './core/hits-by-block.ts'
 import {noVisitors} from './core/no-visitors.ts'
 import {overlapsOf} from './core/overlaps.ts'
@@ -28,16 +30,35 @@ export {edits}
 /** What blocks look like, alone and in their part, for rules on page furniture. */
 export const shapes = Object.freeze({...ofLines, hitsByBlock, isClosing, isProse, shapeOf, sharedWords})
 
-/** For rules that compare articles: hashes of an article, which of many lists of hashes overlap, and what to call another article. */
-export const corpus = Object.freeze({sketchOf, overlapsOf, nameBeside})
+/**
+ * For rules that compare articles: hashes of an article and of a string, what to do with tables of them, which of many lists of hashes
+ * overlap (in memory), and what to call another article.
+ */
+export const corpus = Object.freeze({
+  sketchOf,
+  printOf,
+  halves,
+  whole,
+  pairsOf,
+  sideBySide,
+  overlapsOf,
+  nameBeside,
+})
 
 /** Types the rule, and returns it as it is. */
 export const defineRule = <R extends Rule>(rule: R): R => rule
 
-/** A rule that compares the articles of a run; `create` is for what it looks for within one besides. */
-export const defineCorpusRule = <Fact>(
-  rule: Omit<CorpusRule<Fact>, 'create'> & Partial<Pick<Rule, 'create'>>,
-): CorpusRule<Fact> => ({create: noVisitors, ...rule})
+/**
+ * A rule that compares the articles of a run; `create` is for what it looks for within one besides.
+ * @throws Error where it has neither `match` with `confirm` nor `compare`, or both.
+ */
+export function defineCorpusRule<Fact, Clue = unknown>(
+  rule: Omit<CorpusRule<Fact, Clue>, 'create'> & Partial<Pick<Rule, 'create'>>,
+): CorpusRule<Fact, Clue> {
+  if (Boolean(rule.match) !== Boolean(rule.confirm) || Boolean(rule.match) === Boolean(rule.compare))
+    throw new Error('A rule that compares articles needs either `match` and `confirm`, or `compare`.')
+  return {create: noVisitors, ...rule}
+}
 
 /** Types a plugin, and returns it as it is. */
 export const definePlugin = <P extends Plugin>(plugin: P): P => plugin

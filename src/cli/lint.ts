@@ -1,12 +1,11 @@
 import {resolve} from 'node:path'
-import type {LintResult, ResolvedConfig} from '../core/types.ts'
-import {withLate} from '../late-results.ts'
+import type {ResolvedConfig} from '../core/types.ts'
 import {makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
-import {lintRun, type RunResult} from '../node/lint-files.ts'
+import {gather, lintRun, type RunResult} from '../node/lint-files.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
-import {configOptions, fixOptions, report} from './report.ts'
+import {concurrencyOf, configOptions, fixOptions, report} from './report.ts'
 import {lintStdin} from './stdin.ts'
 
 /** The main command: lint or mend files or standard input, report, and say how it ended. */
@@ -33,6 +32,7 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
   const run = lintRun(patterns, {
     ...config,
     ...fixOptions(values),
+    concurrency: concurrencyOf(values),
     onProgress: progress.tick,
     onConfig: (config) => configs.add(config),
     ...(stats ? {stats} : {}),
@@ -43,31 +43,33 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     if (stats) io.err((await import('./show-stats.ts')).showStats(stats, io.cwd))
     return code
   }
-  const results: LintResult[] = []
-  for (let next = await run.next(); !next.done; next = await run.next()) {
-    const {result, late} = next.value
-    // A file of records may be longer than memory.
-    if (result.record !== undefined) {
-      const {reportStream} = await import('./stream.ts')
-      const code = await reportStream(chain(results, next.value, run, progress.clear), values, io, configs)
-      return tell(code)
+  const before: RunResult[] = []
+  const gathered = gather()
+  try {
+    for (let next = await run.next(); !next.done; next = await run.next()) {
+      // A file of records may be longer than memory.
+      if (next.value.result.record !== undefined) {
+        const {reportStream} = await import('./stream.ts')
+        return await tell(await reportStream(chain([...before, next.value], run, progress.clear), values, io, configs))
+      }
+      before.push(next.value)
+      gathered.add(next.value)
     }
-    if (late) results[late.order] = withLate(results[late.order]!, result, late.idle)
-    else results.push(result)
+  } finally {
+    // Workers end with the run, also where the report cannot be written.
+    await run.return()
   }
   progress.clear()
-  return tell(await report(results, values, io, configs))
+  return tell(await report(gathered.results, values, io, configs))
 }
 
 /** What the end of the run finds in an article comes as a result of its own. */
 async function* chain(
-  before: readonly LintResult[],
-  first: RunResult,
+  before: readonly RunResult[],
   rest: AsyncIterable<RunResult>,
   clear: () => void,
 ): AsyncGenerator<RunResult, void, undefined> {
-  for (const result of before) yield {result}
-  yield first
+  yield* before
   yield* rest
   clear()
 }

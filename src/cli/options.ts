@@ -33,6 +33,7 @@ export const options = {
   markup: {type: 'string', describe: 'What the texts of records are', choices: ['text', 'markdown', 'html']},
   'ignore-pattern': {type: 'array', describe: 'Leave these files out'},
   'print-config': {type: 'string', describe: 'Print the config of a file'},
+  concurrency: {type: 'string', describe: 'Worker threads: auto, off (the default) or a number'},
   stats: {type: 'boolean', describe: 'Tell where the time went, by phase and rule'},
   'exit-zero': {type: 'boolean', describe: 'Exit with 0 whatever is found'},
   color: {type: 'boolean', describe: 'Use colours; --no-color for none'},
@@ -41,6 +42,7 @@ export const options = {
 /** Those of `digestlint pipe` besides. */
 export const pipeOptions = {
   annotate: {type: 'boolean', describe: 'Set the field `digestlint` of each record to its findings'},
+  facts: {type: 'boolean', describe: 'Set the field `digestlintFacts` to what rules that compare articles keep of it'},
 } as const satisfies Readonly<Record<string, Option>>
 
 export type OptionName = keyof typeof options | keyof typeof pipeOptions

@@ -1,16 +1,15 @@
 import {resolve} from 'node:path'
-import {annotationsOf, withField} from '../containers/annotate.ts'
 import type {LintResult} from '../core/types.ts'
 import {makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
-import {recordLinter} from '../node/lint-files.ts'
-import {type LintedLine, lintLines} from '../node/lint-records.ts'
+import {recordLinter} from '../node/linters.ts'
+import {lintLines} from '../node/record-lines.ts'
+import {wantsOf} from '../node/workers/job.ts'
+import {openPool} from '../node/workers/pool.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
-import {configOptions, fixOptions} from './report.ts'
+import {concurrencyOf, configOptions, fixOptions} from './report.ts'
 
-/** The field that `--annotate` sets. */
-const FIELD = 'digestlint'
 const BATCH = 1 << 18
 
 /** Records from standard input to standard output, in order, one for one. Nothing but records goes there. */
@@ -19,49 +18,50 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
     throw new UsageError(
       `pipe reads standard input, not \`${patterns[0]}\`: give it as \`digestlint pipe < ${patterns[0]}\`.`,
     )
-  const {fix, wants} = fixOptions(values)
-  const isAnnotated = values.annotate === true
-  if (fix === false && !isAnnotated)
-    throw new UsageError('pipe does nothing by itself: give --fix for mended texts, --annotate for findings, or both.')
+  const {fix = false, fixTypes = null} = fixOptions(values)
+  const annotate = {findings: values.annotate === true, facts: values.facts === true}
+  if (fix === false && !annotate.findings && !annotate.facts)
+    throw new UsageError(
+      'pipe does nothing by itself: give --fix for mended texts, --annotate for findings, --facts for what comparing articles needs.',
+    )
   const filename = resolve(io.cwd, (values['stdin-filename'] as string | undefined) ?? 'stdin.jsonl')
-  const config = await makeConfigFinder(await configOptions(values, io)).configFor(filename)
+  const found = await configOptions(values, io)
+  const config = await makeConfigFinder(found).configFor(filename)
+  // How long a stream is nobody knows: `auto` stays in this thread.
+  const concurrency = concurrencyOf(values)
+  const pool =
+    typeof concurrency === 'number'
+      ? await openPool(concurrency, {config: found, fix, fixTypes, isCompared: annotate.facts})
+      : null
   const options = {
     filename,
     config,
     fix: fix !== false,
+    wants: wantsOf(fixTypes),
     withLinter: recordLinter(config),
-    ...(wants ? {wants} : {}),
+    isCompared: annotate.facts,
+    annotate,
   }
+  const out = batches(io)
   let bad = 0
   let crashed = 0
-  let batch: Buffer[] = []
-  let size = 0
-  const put = (piece: Buffer): void => {
-    batch.push(piece)
-    size += piece.length
-  }
-  const flush = async (): Promise<void> => {
-    io.bytes(Buffer.concat(batch, size))
-    batch = []
-    size = 0
-    await io.drained?.()
-  }
-  for await (const linted of lintLines(io.stdin(), options)) {
-    const {line, result, record} = linted
-    if (result && !record) {
-      bad++
-      io.err(`stdin:${line.number}: ${result.messages[0]!.message}\n`)
+  try {
+    for await (const {line, result, isRecord, after} of lintLines(io.stdin(), 0, options, pool)) {
+      const crashes = crashesOf(result)
+      if (result && !isRecord && crashes.length === 0) {
+        bad++
+        io.err(`stdin:${line.number}: ${result.messages[0]!.message}\n`)
+      }
+      for (const finding of crashes) io.err(`stdin:${line.number}: ${finding.message}\n`)
+      crashed += crashes.length
+      out.put(after === null ? line.bytes : Buffer.from(after))
+      if (line.ending !== '') out.put(line.ending === '\n' ? NEWLINE : RETURN)
+      if (out.size >= BATCH) await out.flush()
     }
-    for (const finding of crashesOf(result)) {
-      crashed++
-      io.err(`stdin:${line.number}: ${finding.message}\n`)
-    }
-    const after = isAnnotated ? annotated(linted) : linted.after
-    put(after === null ? line.bytes : Buffer.from(after))
-    if (line.ending !== '') put(line.ending === '\n' ? NEWLINE : RETURN)
-    if (size >= BATCH) await flush()
+    await out.flush()
+  } finally {
+    await pool?.close()
   }
-  await flush()
   if (crashed > 0) return 2
   return bad > 0 && values['exit-zero'] !== true ? 1 : 0
 }
@@ -71,8 +71,23 @@ const RETURN = Buffer.from('\r\n')
 
 const crashesOf = (result: LintResult | null) => result?.messages.filter(({fatal}) => fatal) ?? []
 
-function annotated({line, record, result, after}: LintedLine): string | null {
-  if (!record || !result) return after
-  const findings = annotationsOf(result.messages, result.output ?? record.text)
-  return withField(after ?? line.bytes.toString('utf8'), FIELD, findings)
+/** Pieces for standard output, written together. */
+function batches(io: Io) {
+  let pieces: Buffer[] = []
+  let size = 0
+  return {
+    get size() {
+      return size
+    },
+    put(piece: Buffer): void {
+      pieces.push(piece)
+      size += piece.length
+    },
+    async flush(): Promise<void> {
+      io.bytes(Buffer.concat(pieces, size))
+      pieces = []
+      size = 0
+      await io.drained?.()
+    },
+  }
 }

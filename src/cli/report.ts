@@ -2,6 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {type Layer, rulesOf} from '../core/config/resolve.ts'
 import type {LintResult, RecordFields, ResolvedConfig, RuleMeta} from '../core/types.ts'
+import type {Concurrency} from '../node/concurrency.ts'
 import {UsageError} from '../node/errors.ts'
 import {loadFormatter} from '../node/formatter.ts'
 import type {LintFilesOptions} from '../node/lint-files.ts'
@@ -37,10 +38,18 @@ function recordFields(values: Args['values']): RecordFields | null {
   return Object.keys(fields).length > 0 ? fields : null
 }
 
-export function fixOptions(values: Args['values']): Pick<LintFilesOptions, 'fix' | 'wants'> {
+export function fixOptions(values: Args['values']): Pick<LintFilesOptions, 'fix' | 'fixTypes'> {
   const types = values['fix-type'] as readonly string[] | undefined
   const fix = values['fix-dry-run'] === true ? ('dry' as const) : values.fix === true
-  return {fix, ...(types ? {wants: ({type}) => types.includes(type)} : {})}
+  return {fix, ...(types ? {fixTypes: types} : {})}
+}
+
+/** @throws UsageError */
+export function concurrencyOf({concurrency = 'off'}: Args['values']): Concurrency {
+  if (concurrency === 'auto' || concurrency === 'off') return concurrency
+  const workers = Number(concurrency)
+  if (Number.isInteger(workers) && workers > 0) return workers
+  throw new UsageError(`--concurrency must be auto, off or a number of workers, not \`${concurrency}\`.`)
 }
 
 export const hasColor = (values: Args['values'], io: Io): boolean =>

@@ -3,9 +3,10 @@ import {resolve} from 'node:path'
 import type {ResolvedConfig} from '../core/types.ts'
 import {type ConfigOptions, makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
-import {recordLinter, withLinter} from '../node/lint-files.ts'
-import {lintLines} from '../node/lint-records.ts'
+import {recordLinter, withLinter} from '../node/linters.ts'
 import {isRecordFile} from '../node/record-file.ts'
+import {lintLines} from '../node/record-lines.ts'
+import {wantsOf} from '../node/workers/job.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {fixOptions, report} from './report.ts'
@@ -18,10 +19,10 @@ async function lintRecords(
   values: Args['values'],
   io: Io,
 ): Promise<ExitCode> {
-  const {fix, wants} = fixOptions(values)
+  const {fix, fixTypes = null} = fixOptions(values)
   async function* results() {
-    const options = {filename, config, fix: fix !== false, withLinter: recordLinter(config), ...(wants ? {wants} : {})}
-    for await (const {result} of lintLines(io.stdin(), options)) if (result) yield {result}
+    const options = {filename, config, fix: fix !== false, withLinter: recordLinter(config), wants: wantsOf(fixTypes)}
+    for await (const {result} of lintLines(io.stdin(), 0, options)) if (result) yield {result}
   }
   const {reportStream} = await import('./stream.ts')
   return reportStream(results(), values, io, [config])
@@ -39,7 +40,8 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
   if (!isUtf8(bytes)) throw new UsageError('Standard input is not valid UTF-8: convert it first.')
   const source = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
   const config = await makeConfigFinder(options).configFor(filename)
-  const {fix, wants} = fixOptions(values)
+  const {fix, fixTypes = null} = fixOptions(values)
+  const wants = wantsOf(fixTypes)
   const results = await withLinter(filename, (linter) =>
     fix === false
       ? linter.lintText(source, {filename, config})

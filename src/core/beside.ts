@@ -1,7 +1,7 @@
 import type {Article, CorpusArticle} from './types.ts'
 
 /** What to call another article in a message: its id, or its path without the folders that both are in. */
-export function nameBeside(other: CorpusArticle, article: Pick<Article, 'filename'>): string {
+export function nameBeside(other: Article | CorpusArticle, article: Pick<Article, 'filename'>): string {
   if (other.id !== other.filename) return other.id
   const theirs = other.filename.split(/[/\\]/u)
   const own = article.filename.split(/[/\\]/u)

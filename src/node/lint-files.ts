@@ -1,26 +1,30 @@
-import {extname} from 'node:path'
-import {recommendedConfig} from '../builtin.ts'
-import {type CorpusRun, makeCorpus} from '../core/corpus.ts'
-import type {LanguageDetector} from '../core/language.ts'
-import {compileRules} from '../core/lint.ts'
-import type {Markup} from '../core/parsed.ts'
-import type {LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
+import {makeCorpus} from '../core/corpus.ts'
+import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {withLate} from '../late-results.ts'
-import {type FixOptions, type Linter, lateResults, makeLinter} from '../linter.ts'
-import {text} from '../markups/text.ts'
-import {type ConfigFinder, type ConfigOptions, makeConfigFinder} from './config.ts'
+import {type FixOptions, lateResults} from '../linter.ts'
+import {type Concurrency, workersFor} from './concurrency.ts'
+import {type ConfigOptions, makeConfigFinder} from './config.ts'
+import {spillingStore} from './corpus-store.ts'
 import {expandFiles} from './files.ts'
-import {readArticle} from './read.ts'
-import {isRecordFile, lintRecordFile} from './record-file.ts'
-import {makeSpool, type Spool, type SpoolPlace} from './spool.ts'
+import {isRecordFile} from './record-file.ts'
+import {reopener} from './reopen.ts'
+import {lintAll, type Run} from './run.ts'
+import {makeSpool} from './spool.ts'
 import type {Phase, Stats} from './stats.ts'
-import {outputFixes} from './write.ts'
+import {wantsOf} from './workers/job.ts'
+import {openPool} from './workers/pool.ts'
+
+export {withLinter} from './linters.ts'
 
 export interface LintFilesOptions extends Partial<ConfigOptions> {
   readonly ignorePatterns?: readonly string[]
   /** `true` mends files in place; `dry` only fills `output`. */
   readonly fix?: boolean | 'dry'
   readonly wants?: FixOptions['wants']
+  /** Types of rules whose findings may be fixed; the same in data, for workers. */
+  readonly fixTypes?: readonly string[]
+  /** Worker threads; default `off`. They know options that are plain data: no `wants`, no `stats`. */
+  readonly concurrency?: Concurrency
   /** Told of each article that is done; `total` is 0 where nobody knows it before the end of a stream. */
   readonly onProgress?: (done: number, total: number) => void
   readonly onWarning?: (line: string) => void
@@ -30,52 +34,28 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   readonly onConfig?: (config: ResolvedConfig) => void
 }
 
-interface Loaded {
-  markdown: Markup | null
-  html: Markup | null
-  detect: LanguageDetector | null
-  /** An article was not evidently English before the detection library was there. */
-  isAsked: boolean
-}
-const loaded: Loaded = {markdown: null, html: null, detect: null, isAsked: false}
-
-const isMarkdown = (filename: string): boolean => /^\.(?:md|markdown)$/iu.test(extname(filename))
-const isHtml = (filename: string): boolean => /^\.html?$/iu.test(extname(filename))
-/** File names that stand for a markup where the text is a field of a record. */
-const STAND_IN: Readonly<Record<MarkupName, string>> = {text: 'record.txt', markdown: 'record.md', html: 'record.html'}
-const markupFor = (filename: string, markup?: MarkupName): Markup => {
-  const name = markup ? STAND_IN[markup] : filename
-  return (isMarkdown(name) ? loaded.markdown : isHtml(name) ? loaded.html : null) ?? text
-}
-const detect: LanguageDetector = (sample) => {
-  if (loaded.detect) return loaded.detect(sample)
-  loaded.isAsked = true
-  return 'und'
-}
-const linter = makeLinter(recommendedConfig, markupFor, detect)
-
-/** Runs work with a linter for a file. The parsers of Markdown and HTML and the detection library are loaded when the first file needs them. */
-export async function withLinter<T>(filename: string, work: (linter: Linter) => T): Promise<T> {
-  if (isMarkdown(filename)) loaded.markdown ??= (await import('../markups/markdown.ts')).markdown
-  if (isHtml(filename)) loaded.html ??= (await import('../markups/html.ts')).html
-  loaded.isAsked = false
-  const result = work(linter)
-  if (!loaded.isAsked || loaded.detect) return result
-  loaded.detect = (await import('../language-library.ts')).detectByLibrary
-  return work(linter)
-}
-
 /**
  * Lints files, folders and globs; results in the files' order. Fixed files are replaced in one step each.
  * @throws UsageError for patterns without a file, ConfigError for a config that cannot be used.
  */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions = {}): Promise<LintResult[]> {
+  const gathered = gather()
+  for await (const one of lintRun(patterns, options)) gathered.add(one)
+  return gathered.results
+}
+
+/** Puts late results to those that they belong to. */
+export function gather(): {readonly results: LintResult[]; add(one: RunResult): void} {
   const results: LintResult[] = []
-  for await (const {result, late} of lintRun(patterns, options)) {
-    if (late) results[late.order] = withLate(results[late.order]!, result, late.idle)
-    else results.push(result)
+  const places = new Map<number, number>()
+  return {
+    results,
+    add({result, order, late}) {
+      const place = places.get(order)
+      if (late && place !== undefined) results[place] = withLate(results[place]!, result, late.idle)
+      else places.set(order, results.push(result) - 1)
+    },
   }
-  return results
 }
 
 /**
@@ -92,8 +72,10 @@ export async function* lintFilesStream(
 
 export interface RunResult {
   readonly result: LintResult
-  /** Set for findings of the run as a whole: the number of the result that they belong to. */
-  readonly late?: {readonly order: number; readonly idle: ReadonlySet<string>}
+  /** Number of the article in the run. */
+  readonly order: number
+  /** Set for findings of the run as a whole: the article has a result already. `idle`: directives that silence none of them. */
+  readonly late?: {readonly idle: ReadonlySet<string>}
 }
 
 /** The same with what tells late results apart. */
@@ -101,136 +83,49 @@ export async function* lintRun(
   patterns: readonly string[],
   options: LintFilesOptions,
 ): AsyncGenerator<RunResult, void, undefined> {
-  const cwd = options.cwd ?? process.cwd()
-  const finder = makeConfigFinder({...options, cwd})
+  const config = configOptionsOf(options)
+  const finder = makeConfigFinder(config)
   const {files, warnings} = await expandFiles(patterns, {
-    cwd,
+    cwd: config.cwd,
     isIgnored: finder.isIgnored,
     ...(options.ignorePatterns ? {ignorePatterns: options.ignorePatterns} : {}),
   })
   for (const line of warnings) options.onWarning?.(line)
   // A file that is linted alone has nothing to be compared with.
-  const corpus = files.length > 1 || files.some(isRecordFile) ? makeCorpus() : null
+  const corpus = files.length > 1 || files.some(isRecordFile) ? makeCorpus(spillingStore()) : null
+  const {fix = false, fixTypes = null, stats} = options
+  const workers = options.wants || stats ? 0 : workersFor(options.concurrency ?? 'off', files)
+  const pool = workers > 0 ? await openPool(workers, {config, fix, fixTypes, isCompared: corpus !== null}) : null
+  const wants = options.wants ?? wantsOf(fixTypes)
   const spool = makeSpool()
-  let order = 0
+  const phase = <T>(name: Phase, work: () => T): T => (stats ? stats.phase(name, work) : work())
+  const run: Run = {finder, options, wants, corpus, pool, spool, phase}
   try {
-    let started = performance.now()
-    for (const [index, file] of files.entries()) {
-      const results = isRecordFile(file)
-        ? lintRecords(file, finder, options, {corpus, spool, order})
-        : await lintFile(file, finder, options, corpus, order)
-      for await (const result of results) {
-        order++
-        if (options.stats) {
-          const now = performance.now()
-          options.stats.article(nameOf(result), now - started)
-        }
-        yield {result}
-        if (options.stats) started = performance.now()
-        if (result.record !== undefined) options.onProgress?.(order, 0)
-      }
-      options.onProgress?.(index + 1, files.length)
-    }
+    yield* lintAll(files, run)
     if (!corpus) return
-    for (const late of phasesOf(options.stats)('compare', () => lateResults(corpus))) yield {result: late.result, late}
+    const late = lateResults(corpus, reopener(spool, fix === 'dry', wants))
+    for (
+      let next = run.phase('compare', () => late.next());
+      !next.done;
+      next = run.phase('compare', () => late.next())
+    ) {
+      const {result, order, idle} = next.value
+      yield {result, order, late: {idle}}
+    }
     for (const line of corpus.notices) options.onWarning?.(line)
   } finally {
+    await pool?.close()
     spool.close()
+    corpus?.close()
   }
 }
 
-const nameOf = ({filePath, record}: LintResult): string => (record === undefined ? filePath : `${filePath}:${record}`)
-
-/** A linter for the texts of records. */
-export const recordLinter =
-  ({settings}: ResolvedConfig) =>
-  <T>(work: (linter: Linter) => T): Promise<T> =>
-    withLinter(STAND_IN[settings.records?.markup ?? 'text'], work)
-
-async function* lintRecords(
-  file: string,
-  finder: ConfigFinder,
-  {fix = false, wants, onConfig, stats}: LintFilesOptions,
-  run: {readonly corpus: CorpusRun | null; readonly spool: Spool; readonly order: number},
-): AsyncGenerator<LintResult, void, undefined> {
-  const found = await finder.configFor(file)
-  onConfig?.(found)
-  const config = stats?.timed(found) ?? found
-  const phase = phasesOf(stats)
-  const withOwn = recordLinter(config)
-  const {corpus, spool} = run
-  const isCompared = corpus !== null && compileRules(config).corpus.length > 0
-  let order = run.order
-  let kept: {place: SpoolPlace | null} = {place: null}
-  const results = lintRecordFile(
-    file,
-    {
-      filename: file,
-      config,
-      fix: fix !== false,
-      ...(wants ? {wants} : {}),
-      withLinter: (work) => withOwn((own) => phase('lint', () => work(own))),
-      ...(isCompared
-        ? {
-            runOf() {
-              corpus.forget(order)
-              const own: {place: SpoolPlace | null} = {place: null}
-              kept = own
-              return {corpus, order, reread: () => own.place && spool.get(own.place)}
-            },
-            onText(text: string) {
-              kept.place = spool.put(text)
-            },
-          }
-        : {}),
-    },
-    fix === true,
-  )
-  for await (const result of results) {
-    yield result
-    order++
+/** The options that find configs, which workers get too. */
+function configOptionsOf({cwd = process.cwd(), config, overlay, inlineConfig}: LintFilesOptions): ConfigOptions {
+  return {
+    cwd,
+    ...(config === undefined ? {} : {config}),
+    ...(overlay === undefined ? {} : {overlay}),
+    ...(inlineConfig === undefined ? {} : {inlineConfig}),
   }
 }
-
-async function lintFile(
-  file: string,
-  finder: ConfigFinder,
-  {fix = false, wants, onConfig, stats}: LintFilesOptions,
-  corpus: CorpusRun | null,
-  order: number,
-): Promise<LintResult[]> {
-  const found = await finder.configFor(file)
-  onConfig?.(found)
-  const config = stats?.timed(found) ?? found
-  const phase = phasesOf(stats)
-  const read = phase('read', () => readArticle(file))
-  if ('failure' in read) return [read.failure]
-  const results = await withLinter(file, (own) => {
-    corpus?.forget(order)
-    const about = {
-      filename: file,
-      config,
-      ...(corpus ? {run: {corpus, order, reread: rereader(file, fix, config, wants)}} : {}),
-    }
-    return phase('lint', () =>
-      fix === false ? own.lintText(read.text, about) : own.fixText(read.text, {...about, ...(wants ? {wants} : {})}),
-    )
-  })
-  return fix === true ? phase('write', () => outputFixes(results)) : results
-}
-
-/** Without statistics nothing is timed. */
-const phasesOf =
-  (stats: Stats | undefined) =>
-  <T>(name: Phase, work: () => T): T =>
-    stats ? stats.phase(name, work) : work()
-
-/** The text that a file's facts are of. A dry run leaves the mended one nowhere, so it is made again. */
-const rereader =
-  (file: string, fix: LintFilesOptions['fix'], config: ResolvedConfig, wants: FixOptions['wants']) =>
-  (): string | null => {
-    const read = readArticle(file)
-    if ('failure' in read) return null
-    if (fix !== 'dry') return read.text
-    return linter.fixText(read.text, {filename: file, config, ...(wants ? {wants} : {})})[0]?.output ?? read.text
-  }

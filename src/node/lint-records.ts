@@ -1,9 +1,11 @@
 import {isUtf8} from 'node:buffer'
+import {annotationsOf, withField} from '../containers/annotate.ts'
 import {type BadRecord, type JsonRecord, readRecord, withText} from '../containers/jsonl.ts'
 import {onLine, placed, type RecordPlace} from '../containers/place.ts'
+import {type FactSheet, sheetOf} from '../core/corpus.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
-import {type FixOptions, type Linter, type TextRun, tally} from '../linter.ts'
-import {type Line, linesOf} from './lines.ts'
+import {type FixOptions, type Linter, tally} from '../linter.ts'
+import type {Line} from './lines.ts'
 import {fileFinding} from './read.ts'
 
 /** How the records of a file or a stream are looked at. */
@@ -12,78 +14,96 @@ export interface RecordOptions {
   readonly filename: string
   readonly config: ResolvedConfig
   readonly fix: boolean
-  readonly wants?: FixOptions['wants']
+  readonly wants?: FixOptions['wants'] | undefined
   /** Runs work with a linter that has what the text needs. */
   readonly withLinter: <T>(work: (linter: Linter) => T) => Promise<T>
-  /** Where a record stands in the run; asked again if its text is linted again. */
-  readonly runOf?: () => TextRun
-  /** Told the text as it is now, mended or not, before the next record. */
-  readonly onText?: (text: string) => void
+  /** Whether the facts for comparing articles are wanted. */
+  readonly isCompared?: boolean
+  /** Fields to set in the record. */
+  readonly annotate?: {readonly findings: boolean; readonly facts: boolean}
 }
 
 /** What became of a record's JSON text. */
 export interface LintedRecord {
   /** Null where there is no article, as on a blank line. */
   readonly result: LintResult | null
-  /** Null where it could not be read. */
-  readonly record: JsonRecord | null
-  /** The JSON text with the mended text in it; null where nothing was mended. */
+  /** Whether it could be read. */
+  readonly isRecord: boolean
+  /** The JSON text with what was changed in it; null where nothing was. */
   readonly after: string | null
-}
-export interface LintedLine extends LintedRecord {
-  readonly line: Line
+  /** Whether a text was mended. */
+  readonly isMended: boolean
+  readonly sheet: FactSheet | null
 }
 
+/** The field that `--annotate` sets, and that of `--facts`. */
+const FINDINGS = 'digestlint'
+const FACTS = 'digestlintFacts'
 const BOM = '\uFEFF'
+const NONE = {isRecord: false, after: null, isMended: false, sheet: null}
 
-/** Lints each line of a stream as a record, in order. */
-export async function* lintLines(
-  chunks: AsyncIterable<Buffer>,
-  options: RecordOptions,
-): AsyncGenerator<LintedLine, void, undefined> {
-  for await (const lines of linesOf(chunks)) for (const line of lines) yield await lintLine(line, options)
-}
-
-async function lintLine(line: Line, options: RecordOptions): Promise<LintedLine> {
+/** Lints a line of JSON Lines. `order`: its number in the run. */
+export async function lintLine(line: Line, order: number, options: RecordOptions): Promise<LintedRecord> {
   const read = decode(line)
-  if (typeof read !== 'string')
-    return {line, result: badResult(options.filename, line.number, read), record: null, after: null}
-  if (line.number > 1 || !read.startsWith(BOM)) return {line, ...(await lintJson(read, onLine(line.number), options))}
-  const linted = await lintJson(read.slice(1), onLine(1), options)
-  return {line, ...linted, after: linted.after === null ? null : BOM + linted.after}
+  if (typeof read !== 'string') return {...NONE, result: badResult(options.filename, line.number, read)}
+  if (line.number > 1 || !read.startsWith(BOM)) return await lintJson(read, onLine(line.number), order, options)
+  const linted = await lintJson(read.slice(1), onLine(1), order, options)
+  return {...linted, after: linted.after === null ? null : BOM + linted.after}
 }
 
 /** Lints the record that a JSON text is. */
-export async function lintJson(json: string, place: RecordPlace, options: RecordOptions): Promise<LintedRecord> {
-  const {config, filename} = options
+export async function lintJson(
+  json: string,
+  place: RecordPlace,
+  order: number,
+  options: RecordOptions,
+): Promise<LintedRecord> {
+  const {config, filename, annotate} = options
   const record = readRecord(json, config.settings.records ?? {})
-  if (record.kind === 'blank') return {result: null, record: null, after: null}
-  if (record.kind === 'bad') return {result: badResult(filename, place.line, record), record: null, after: null}
-  const result = await lintRecord(record, place.line, options)
+  if (record.kind === 'blank') return {...NONE, result: null}
+  if (record.kind === 'bad') return {...NONE, result: badResult(filename, place.line, record)}
+  const {result, sheet} = await lintRecord(record, place.line, order, options)
   const {output, fixed = []} = result
-  const after = output === undefined ? null : withText(json, record, output, fixed)
-  return {record, after, result: placed(result, record, place)}
+  let after = output === undefined ? null : withText(json, record, output, fixed)
+  if (annotate?.findings)
+    after = withField(after ?? json, FINDINGS, annotationsOf(result.messages, output ?? record.text))
+  if (annotate?.facts) after = withField(after ?? json, FACTS, sheet?.facts ?? {})
+  return {result: placed(result, record, place), isRecord: true, after, isMended: output !== undefined, sheet}
 }
 
-async function lintRecord(record: JsonRecord, line: number, options: RecordOptions): Promise<LintResult> {
-  const {config, filename, fix, wants, runOf, onText} = options
-  const {text, id} = record
+async function lintRecord(record: JsonRecord, line: number, order: number, options: RecordOptions) {
+  const {config, filename, fix, wants, isCompared} = options
+  const {text} = record
+  let sheet: FactSheet | null = null
   const about = {
-    filename,
-    config,
-    line,
-    markup: config.settings.records?.markup ?? ('text' as const),
-    meta: {...record.meta, id: id ?? `${filename}:${line}`},
+    ...aboutRecord(record, filename, line, config),
+    ...(isCompared
+      ? {
+          run: {
+            order,
+            corpus: {
+              add: (...[article, set, number, directed]: Parameters<typeof sheetOf>) => {
+                sheet = sheetOf(article, set, number, directed)
+              },
+            },
+          },
+        }
+      : {}),
   }
-  const [result] = await options.withLinter((linter) => {
-    const run = runOf ? {run: runOf()} : {}
-    return fix
-      ? linter.fixText(text, {...about, ...run, ...(wants ? {wants} : {})})
-      : linter.lintText(text, {...about, ...run})
-  })
-  onText?.(result!.output ?? text)
-  return result!
+  const [result] = await options.withLinter((linter) =>
+    fix ? linter.fixText(text, {...about, ...(wants ? {wants} : {})}) : linter.lintText(text, about),
+  )
+  return {result: result!, sheet: sheet as FactSheet | null}
 }
+
+/** What a linter is told of a record besides its text. */
+export const aboutRecord = ({meta, id}: JsonRecord, filename: string, line: number, config: ResolvedConfig) => ({
+  filename,
+  config,
+  line,
+  markup: config.settings.records?.markup ?? ('text' as const),
+  meta: {...meta, id: id ?? `${filename}:${line}`},
+})
 
 /** The line's words, or why it has none. */
 function decode({bytes}: Line): string | BadRecord {
@@ -97,9 +117,14 @@ function decode({bytes}: Line): string | BadRecord {
   return words.includes('\uFFFD') && !isUtf8(bytes) ? {kind: 'bad', problem: 'it is not valid UTF-8'} : words
 }
 
-export function badResult(filePath: string, line: number, {problem}: BadRecord): LintResult {
+function badResult(filePath: string, line: number, {problem}: BadRecord): LintResult {
+  return lineResult(filePath, line, `The record was not checked and stays as it is: ${problem}.`, false)
+}
+
+/** A result that says one thing about a record that was not checked. */
+export function lineResult(filePath: string, line: number, message: string, isFatal: boolean): LintResult {
   const finding = {
-    ...fileFinding(filePath, `The record was not checked and stays as it is: ${problem}.`, false),
+    ...fileFinding(filePath, message, isFatal),
     line,
     endLine: line,
     article: `${filePath}:${line}`,

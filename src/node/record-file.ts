@@ -3,52 +3,67 @@ import {elementsOf, skipSpace, valueEnd} from '../containers/json-scan.ts'
 import type {LintResult} from '../core/types.ts'
 import {tally} from '../linter.ts'
 import {bytesOf, innerExtension} from './compression.ts'
-import {lintJson, lintLines, type RecordOptions} from './lint-records.ts'
+import {type LintedRecord, lintJson, type RecordOptions} from './lint-records.ts'
 import {fileFinding} from './read.ts'
+import {lintLines} from './record-lines.ts'
 import {type Rewrite, rewrite} from './rewrite.ts'
+import type {Pool} from './workers/pool.ts'
 
 const BOM = '\uFEFF'
 
 /** Files of many articles: JSON Lines, packed or not, and arrays in JSON. */
 export const isRecordFile = (path: string): boolean => ['.jsonl', '.ndjson', '.json'].includes(innerExtension(path))
 
-/**
- * Lints the records of a file, a result each, in order. `write`: the file is replaced, in one step, after the last record, if one was
- * mended. What goes wrong with the file as a whole is a last result.
- */
+/** How the records of a file are worked on. */
+export interface RecordFileOptions extends RecordOptions {
+  /** Number of the first record in the run. */
+  readonly order: number
+  /** The file is replaced, in one step, after the last record, if one was mended. */
+  readonly write: boolean
+  readonly pool: Pool | null
+}
+/** What became of a record, and what its JSON text is now. */
+export interface RecordOfFile extends LintedRecord {
+  readonly json: Uint8Array | string
+  readonly place: number
+}
+
+/** Lints the records of a file, in order. What goes wrong with the file as a whole is a last result. */
 export async function* lintRecordFile(
   path: string,
-  options: RecordOptions,
-  write: boolean,
-): AsyncGenerator<LintResult, void, undefined> {
+  options: RecordFileOptions,
+): AsyncGenerator<RecordOfFile, void, undefined> {
   let target: Rewrite | null = null
   try {
-    target = write ? rewrite(path) : null
+    target = options.write ? rewrite(path) : null
     const records = innerExtension(path) === '.json' ? inArray(path, options, target) : inLines(path, options, target)
     let isMended = false
-    for await (const {result, after} of records) {
-      if (after !== null) isMended = true
-      if (result) yield result
+    for await (const linted of records) {
+      if (linted.isMended) isMended = true
+      yield linted
     }
     if (isMended) target?.commit()
   } catch (error) {
     if (error instanceof Error && 'problems' in error) throw error
-    yield failed(path, error instanceof Error ? error.message : String(error), write)
+    const result = failed(path, error instanceof Error ? error.message : String(error), options.write)
+    yield {result, isRecord: false, after: null, isMended: false, sheet: null, json: '', place: 1}
   } finally {
     target?.discard()
   }
 }
 
-async function* inLines(path: string, options: RecordOptions, target: Rewrite | null) {
-  for await (const linted of lintLines(bytesOf(path), options)) {
-    target?.write(linted.after ?? linted.line.bytes)
-    target?.write(linted.line.ending)
-    yield linted
+async function* inLines(path: string, options: RecordFileOptions, target: Rewrite | null) {
+  for await (const linted of lintLines(bytesOf(path), options.order, options, options.pool)) {
+    const {line, after} = linted
+    const json = after ?? line.bytes
+    target?.write(json)
+    target?.write(line.ending)
+    yield {...linted, json, place: line.number}
   }
 }
 
 /** An array is read whole; one object is one record. */
-async function* inArray(path: string, options: RecordOptions, target: Rewrite | null) {
+async function* inArray(path: string, options: RecordFileOptions, target: Rewrite | null) {
   const json = await wholeOf(path)
   const first = skipSpace(json, json.startsWith(BOM) ? 1 : 0)
   const value = parse(json.slice(first))
@@ -56,16 +71,18 @@ async function* inArray(path: string, options: RecordOptions, target: Rewrite | 
     throw new Error('it holds neither records nor one; for JSON Lines the name ends in .jsonl')
   const pointAt = pointsOf(json)
   let at = 0
+  let {order} = options
   for (const [start, end] of Array.isArray(value)
     ? elementsOf(json, first)
     : [[first, valueEnd(json, first)] as const]) {
     const {line} = pointAt(start)
     const place = {line, pointAt: (offset: number) => pointAt(start + offset)}
-    const linted = await lintJson(json.slice(start, end), place, options)
+    const own = json.slice(start, end)
+    const linted = await lintJson(own, place, order++, options)
     target?.write(json.slice(at, start))
-    target?.write(linted.after ?? json.slice(start, end))
+    target?.write(linted.after ?? own)
     at = end
-    yield linted
+    yield {...linted, json: linted.after ?? own, place: line}
   }
   target?.write(json.slice(at))
 }

@@ -2,45 +2,64 @@ import {closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync} from 'nod
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-/** Texts on disk that may be wanted once more. */
+/** JSON texts of records on disk, since rules that compare articles may want some of them once more. */
 export interface Spool {
-  /** Where the text is, for `get`. */
-  put(text: string): SpoolPlace
-  get(place: SpoolPlace): string
+  /** Where the record is, for `get`; never 0. `line`: of its file, 1-based. */
+  put(json: string | Uint8Array, line: number): number
+  get(place: number): {readonly json: string; readonly line: number}
   close(): void
 }
-export interface SpoolPlace {
-  readonly offset: number
-  readonly bytes: number
-}
 
-/** Makes its file when the first text comes. */
+/** Length and line, 32 bits each. */
+const HEAD = 8
+const BATCH = 1 << 18
+
+/** Makes its file when the first record comes. On Linux and macOS it has no name, and is gone with the process, however that ends. */
 export function makeSpool(): Spool {
-  let folder: string | null = null
   let fd = -1
+  let written = 0
+  let pending: Uint8Array[] = []
   let size = 0
+  const open = (): void => {
+    const folder = mkdtempSync(join(tmpdir(), 'digestlint-'))
+    fd = openSync(join(folder, 'records'), 'wx+', 0o600)
+    rmSync(folder, {recursive: true, force: true})
+  }
+  const flush = (): void => {
+    if (size === 0) return
+    if (fd < 0) open()
+    const bytes = Buffer.concat(pending, size)
+    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, written + at)
+    written += size
+    pending = []
+    size = 0
+  }
+  const read = (offset: number, length: number): Buffer => {
+    const buffer = Buffer.allocUnsafe(length)
+    for (let at = 0; at < length; ) at += readSync(fd, buffer, at, length - at, offset + at)
+    return buffer
+  }
   return {
-    put(text) {
-      if (folder === null) {
-        folder = mkdtempSync(join(tmpdir(), 'digestlint-'))
-        fd = openSync(join(folder, 'texts'), 'wx+', 0o600)
-      }
-      const bytes = Buffer.from(text)
-      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, size + at)
-      const place = {offset: size, bytes: bytes.length}
-      size += bytes.length
+    put(json, line) {
+      const place = written + size + 1
+      const bytes = typeof json === 'string' ? Buffer.from(json) : json
+      const head = Buffer.allocUnsafe(HEAD)
+      head.writeUInt32LE(bytes.length, 0)
+      head.writeUInt32LE(line, 4)
+      // A view of a chunk would keep the whole chunk.
+      pending.push(head, Buffer.from(bytes))
+      size += HEAD + bytes.length
+      if (size >= BATCH) flush()
       return place
     },
-    get({offset, bytes}) {
-      const buffer = Buffer.allocUnsafe(bytes)
-      for (let at = 0; at < bytes; ) at += readSync(fd, buffer, at, bytes - at, offset + at)
-      return buffer.toString('utf8')
+    get(place) {
+      flush()
+      const head = read(place - 1, HEAD)
+      return {json: read(place - 1 + HEAD, head.readUInt32LE(0)).toString('utf8'), line: head.readUInt32LE(4)}
     },
     close() {
-      if (folder === null) return
-      closeSync(fd)
-      rmSync(folder, {recursive: true, force: true})
-      folder = null
+      if (fd >= 0) closeSync(fd)
+      fd = -1
     },
   }
 }

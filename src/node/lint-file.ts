@@ -1,0 +1,38 @@
+import {type FactSheet, sheetOf} from '../core/corpus.ts'
+import type {ResolvedConfig} from '../core/types.ts'
+import type {FixOptions} from '../linter.ts'
+import {withLinter} from './linters.ts'
+import {readArticle} from './read.ts'
+import type {Phase} from './stats.ts'
+import type {LintedFile} from './workers/tasks.ts'
+import {outputFixes} from './write.ts'
+
+export interface FileOptions {
+  readonly config: ResolvedConfig
+  readonly fix: boolean | 'dry'
+  readonly wants?: FixOptions['wants'] | undefined
+  /** Whether the facts for comparing articles are wanted. */
+  readonly isCompared: boolean
+  /** Times a phase. */
+  readonly phase?: <T>(name: Phase, work: () => T) => T
+}
+
+const untimed = <T>(_: Phase, work: () => T): T => work()
+
+/** Lints a file that is one article, and writes it where it is mended. `order`: its number in the run. */
+export async function lintFile(filename: string, order: number, options: FileOptions): Promise<LintedFile> {
+  const {config, fix, wants, isCompared, phase = untimed} = options
+  const read = phase('read', () => readArticle(filename))
+  if ('failure' in read) return {results: [read.failure], sheet: null}
+  let sheet: FactSheet | null = null
+  const add = (...[article, set, number, directed]: Parameters<typeof sheetOf>): void => {
+    sheet = sheetOf(article, set, number, directed)
+  }
+  const about = {filename, config, ...(isCompared ? {run: {order, corpus: {add}}} : {})}
+  const results = await withLinter(filename, (own) =>
+    phase('lint', () =>
+      fix === false ? own.lintText(read.text, about) : own.fixText(read.text, {...about, ...(wants ? {wants} : {})}),
+    ),
+  )
+  return {results: fix === true ? phase('write', () => outputFixes(results)) : results, sheet}
+}
