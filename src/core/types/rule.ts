@@ -116,7 +116,7 @@ export interface NodeListeners {
 /** Keys are node types or esquery selectors, with `:exit` to be called on the way out. Several listeners of a key run in rule order. */
 export type Visitors = NodeListeners & {[selector: string]: ((node: never, parent: AnyNode | null) => void) | undefined}
 
-/** ESLint's rule shape. A corpus rule adds `collect` and `compare`. */
+/** ESLint's rule shape. A corpus rule adds `collect`, `match` and `confirm`. */
 export interface Rule {
   readonly meta: RuleMeta
   create(context: RuleContext): Visitors
