@@ -1,4 +1,4 @@
-import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import {referenceAt} from './mdast/references.ts'
 
 /** Text and the source that it stands for; of one length where they are the same units. */
 export interface Piece {
@@ -8,7 +8,6 @@ export interface Piece {
   readonly isOpaque: boolean
 }
 
-const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][\da-z]{1,31}));/iuy
 const CONTINUES = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/uy
 
 /**
@@ -34,7 +33,7 @@ export function alignText(value: string, source: string, start: number, end: num
     const unit = value[index]!
     const written = source[at]
     if (written === '\\' && source[at + 1] === unit && unit !== '\n' && unit !== '\r') take(index, unit, 2)
-    else if (written === '&' && referenceAt(source, at, value, index, take)) {
+    else if (written === '&' && takeReference(source, at, value, index, take)) {
     } else if (unit === '\n' || unit === '\r') {
       CONTINUES.lastIndex = at
       take(index, '\n', CONTINUES.exec(source)?.[0].length ?? 1, value.startsWith('\r\n', index) ? 2 : 1)
@@ -53,24 +52,15 @@ export function alignText(value: string, source: string, start: number, end: num
   return pieces
 }
 
-function referenceAt(
+function takeReference(
   source: string,
   at: number,
   value: string,
   index: number,
   take: (index: number, text: string, length: number) => void,
 ): boolean {
-  REFERENCE.lastIndex = at
-  const match = REFERENCE.exec(source)
-  if (!match) return false
-  const text = decode(match)
-  if (text === null || !value.startsWith(text, index)) return false
-  take(index, text, match[0].length)
+  const found = referenceAt(source, at)
+  if (!found || !value.startsWith(found.text, index)) return false
+  take(index, found.text, found.length)
   return true
-}
-
-function decode([, hex, decimal, name]: RegExpExecArray): string | null {
-  if (name !== undefined) return decodeNamedCharacterReference(name) || null
-  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code)
 }
