@@ -6,6 +6,7 @@ import type {Markup} from '../core/parsed.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {withLate} from '../late-results.ts'
 import {type FixOptions, type Linter, lateResults, makeLinter} from '../linter.ts'
+import type {Parse} from '../markups/mdast/hybrid.ts'
 import {text} from '../markups/text.ts'
 import {type ConfigFinder, type ConfigOptions, makeConfigFinder} from './config.ts'
 import {expandFiles} from './files.ts'
@@ -26,11 +27,12 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
 
 interface Loaded {
   markdown: Markup | null
+  parse: Parse | null
   detect: LanguageDetector | null
   /** An article was not evidently English before the detection library was there. */
   isAsked: boolean
 }
-const loaded: Loaded = {markdown: null, detect: null, isAsked: false}
+const loaded: Loaded = {markdown: null, parse: null, detect: null, isAsked: false}
 
 const isMarkdown = (filename: string): boolean => /^\.(?:md|markdown)$/iu.test(extname(filename))
 const markupFor = (filename: string): Markup => (isMarkdown(filename) && loaded.markdown ? loaded.markdown : text)
@@ -41,14 +43,29 @@ const detect: LanguageDetector = (sample) => {
 }
 const linter = makeLinter(recommendedConfig, markupFor, detect)
 
-/** Runs work with a linter for a file. The Markdown parser and the detection library are loaded when the first file needs them. */
+/** A text needs the Markdown parser, which is not there yet. */
+class ParserNeeded extends Error {}
+const parse: Parse = (source) => {
+  if (!loaded.parse) throw new ParserNeeded('This text needs the Markdown parser: lint it inside `withLinter`.')
+  return loaded.parse(source)
+}
+
+/**
+ * Runs work with a linter for a file. The Markdown parser and the detection library are loaded when the first file needs them; the work
+ * is then done again from its start.
+ */
 export async function withLinter<T>(filename: string, work: (linter: Linter) => T): Promise<T> {
-  if (isMarkdown(filename)) loaded.markdown ??= (await import('../markups/markdown.ts')).markdown
+  if (isMarkdown(filename)) loaded.markdown ??= (await import('../markups/markdown-markup.ts')).makeMarkdown(parse)
   loaded.isAsked = false
-  const result = work(linter)
-  if (!loaded.isAsked || loaded.detect) return result
-  loaded.detect = (await import('../language-library.ts')).detectByLibrary
-  return work(linter)
+  try {
+    const result = work(linter)
+    if (!loaded.isAsked || loaded.detect) return result
+    loaded.detect = (await import('../language-library.ts')).detectByLibrary
+  } catch (error) {
+    if (!(error instanceof ParserNeeded)) throw error
+    loaded.parse = (await import('../markups/mdast/remark.ts')).remark
+  }
+  return withLinter(filename, work)
 }
 
 /**
@@ -134,12 +151,27 @@ async function lintFile(
   return fix === true ? outputFixes(results) : results
 }
 
-/** The text that a file's facts are of. A dry run leaves the mended one nowhere, so it is made again. */
+/**
+ * The text that a file's facts are of; null where it is gone, or has changed so that it cannot be read at once. A dry run leaves the mended
+ * text nowhere, so it is made again.
+ */
 const rereader =
   (file: string, fix: LintFilesOptions['fix'], config: ResolvedConfig, wants: FixOptions['wants']) =>
   (): string | null => {
     const read = readArticle(file)
-    if ('failure' in read) return null
+    if ('failure' in read || needsParser(file, read.text)) return null
     if (fix !== 'dry') return read.text
     return linter.fixText(read.text, {filename: file, config, ...(wants ? {wants} : {})})[0]?.output ?? read.text
   }
+
+/** Whether a text waits for the parser: one that was linted before does not. */
+function needsParser(file: string, source: string): boolean {
+  if (loaded.parse || !isMarkdown(file)) return false
+  try {
+    loaded.markdown?.parse(source)
+    return false
+  } catch (error) {
+    if (error instanceof ParserNeeded) return true
+    throw error
+  }
+}

@@ -1,6 +1,6 @@
 import type {Blockquote, Heading, Html, List, ListItem, Paragraph, RootContent, ThematicBreak} from 'mdast'
 import type {Position} from '../../core/types.ts'
-import {InlineScanner} from './inline.ts'
+import type {InlineScanner} from './inline.ts'
 import {type LineKind, lineKind} from './line-kind.ts'
 import {isSpace, type Lines, trimmedEnd} from './lines.ts'
 
@@ -137,6 +137,8 @@ export class FlowScanner {
       if (isSpace(this.#source.charCodeAt(at + 2))) return null
       if (lineKind(this.#source, at + 2, end[line]!)?.type !== 'plain') return null
     }
+    // Where the parser looks over a line's end and back, it puts that end elsewhere.
+    if (to > from + 1 && /[[`]/u.test(this.#source.slice(start[from], end[to - 1]))) return null
     const paragraph = this.#paragraphAt(start[from]! + 2, from, to, 2)
     const position = this.#position(from, start[from]!, to - 1, end[to - 1]!)
     return paragraph && [{type: 'blockquote', children: [paragraph], position}]
@@ -160,4 +162,3 @@ export class FlowScanner {
     return {type: 'thematicBreak', position: this.#position(line, from, line, end)}
   }
 }
-

@@ -108,9 +108,7 @@ function join(stretches: readonly Stretch[], parsed: readonly RootContent[]): Ro
 }
 
 const isStandIn = (node: RootContent | undefined, at: number): boolean =>
-  node?.type === 'paragraph' &&
-  node.position!.start.offset === at &&
-  node.position!.end.offset === at + STAND_IN.length
+  node?.type === 'paragraph' && node.position!.start.offset === at && node.position!.end.offset === at + STAND_IN.length
 
 function shift(node: Nodes, by: Stretch): void {
   const {start, end} = node.position!

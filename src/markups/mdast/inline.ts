@@ -1,10 +1,10 @@
 import type {PhrasingContent} from 'mdast'
 import {classifyCharacter} from 'micromark-util-classify-character'
+import type {Point} from '../../core/types.ts'
 import {type Labels, labelOf} from './definitions.ts'
 import {isSpace, type Lines, trimmedEnd} from './lines.ts'
 import {referenceAt} from './references.ts'
 import {resourceAt} from './resource.ts'
-import type {Point} from '../../core/types.ts'
 
 type Parent = Extract<PhrasingContent, {readonly type: 'emphasis' | 'strong'}>
 interface Opener {
@@ -214,7 +214,9 @@ export class InlineScanner {
     }
     if (size > 2 || (opens && closes)) return false
     this.#flush()
-    return opens ? this.#open({mark, size, start: this.#point(this.#at), siblings: this.#children}) : this.#close(mark, size)
+    return opens
+      ? this.#open({mark, size, start: this.#point(this.#at), siblings: this.#children})
+      : this.#close(mark, size)
   }
 
   #open(opener: Opener): boolean {

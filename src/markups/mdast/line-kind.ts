@@ -59,7 +59,8 @@ function heading(source: string, from: number, to: number): LineKind {
 function numbered(source: string, from: number, to: number): LineKind | null {
   let at = from
   while (at < to && isDigit(source.charCodeAt(at))) at++
-  if (at - from > LONGEST_NUMBER || (source[at] !== '.' && source[at] !== ')') || !isGap(source, at + 1, to)) return PLAIN
+  if (at - from > LONGEST_NUMBER || (source[at] !== '.' && source[at] !== ')') || !isGap(source, at + 1, to))
+    return PLAIN
   return item(source, at, at + 1, to, Number(source.slice(from, at)))
 }
 
@@ -73,7 +74,6 @@ function item(source: string, mark: number, after: number, to: number, number: n
 
 /** A line of one mark and spaces may be a thematic break. */
 function hasOnly(source: string, from: number, to: number, unit: number): boolean {
-  for (let at = from; at < to; at++)
-    if (source.charCodeAt(at) !== unit && !isSpace(source.charCodeAt(at))) return false
+  for (let at = from; at < to; at++) if (source.charCodeAt(at) !== unit && !isSpace(source.charCodeAt(at))) return false
   return true
 }
