@@ -25,7 +25,7 @@ const SHAPES = [
 type Say = Readonly<Record<keyof typeof words | 'number' | 'digit' | 'hour' | 'year' | 'Group' | 'Claim', string>>
 
 /** mulberry32 */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed + 0x6d2b79f5
   return () => {
     state = Math.imul(state ^ (state >>> 15), state | 1)

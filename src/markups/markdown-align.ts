@@ -15,6 +15,8 @@ const CONTINUES = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/uy
  * A soft break is a piece `\n` of its own.
  */
 export function alignText(value: string, source: string, start: number, end: number): Piece[] {
+  if (end - start === value.length && source.startsWith(value, start) && !value.includes('\n') && !value.includes('\r'))
+    return [{text: value, start, end, isOpaque: false}]
   const pieces: Piece[] = []
   let at = start
   let run = 0
