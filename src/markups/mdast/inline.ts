@@ -2,6 +2,7 @@ import type {PhrasingContent} from 'mdast'
 import {classifyCharacter} from 'micromark-util-classify-character'
 import type {Point} from '../../core/types.ts'
 import {type Labels, labelOf} from './definitions.ts'
+import {InlineCursor} from './inline-cursor.ts'
 import {isSpace, type Lines, trimmedEnd} from './lines.ts'
 import {referenceAt} from './references.ts'
 import {resourceAt} from './resource.ts'
@@ -19,7 +20,10 @@ const MARKS = new Uint8Array(128)
 for (const mark of '\n\r!&*<[\\_`~') MARKS[mark.charCodeAt(0)] = 1
 /** Units in a bracket that only the parser gets right. */
 const HARD_IN_BRACKETS = /[[\\`<]/u
+/** An image and nothing else. */
+const IMAGE = /^!\[[^[\]\\`<]*\]\([^[\]\\`<]*\)$/u
 const HARD_IN_ALT = /[\n\r!&*<[\\_`~]/u
+const AUTOLINK = /<(https?:\/\/[^\p{Cc}\s<>]{1,2000})>/uy
 const PUNCTUATION = /[!-/:-@[-`{-~]/u
 
 /**
@@ -28,54 +32,32 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/u
  */
 export class InlineScanner {
   readonly #source: string
-  readonly #lines: Lines
   readonly #labels: Labels
-  /** Units of mark before the content of a line after the first: two in quotations. */
-  #prefix = 0
-  #at = 0
-  #line = 0
-  #children: PhrasingContent[] = []
+  readonly #cursor: InlineCursor
   #openers: Opener[] = []
-  #start: Point | null = null
-  #value = ''
-  /** Where source that is not yet in `#value` begins. */
-  #run = 0
-  /** Where what is in `#value` ends. */
-  #valueEnd = 0
 
   constructor(source: string, lines: Lines, labels: Labels) {
     this.#source = source
-    this.#lines = lines
     this.#labels = labels
+    this.#cursor = new InlineCursor(source, lines)
   }
 
   /** The nodes of the units `from` to `to`, the first in the given line; null where a mark is in doubt. */
   scan(from: number, to: number, line: number, prefix = 0): PhrasingContent[] | null {
-    this.#at = from
-    this.#line = line
-    this.#prefix = prefix
+    this.#cursor.begin(from, line, prefix)
     return this.#scope(trimmedEnd(this.#source, from, to))
   }
 
-  /** Offset of the first unit of a line's content. */
-  contentOf(line: number): number {
-    return this.#prefix > 0 ? this.#lines.start[line]! + this.#prefix : this.#lines.first[line]!
-  }
-
   #scope(to: number): PhrasingContent[] | null {
-    const children: PhrasingContent[] = []
-    this.#children = children
+    const children = this.#cursor.open()
     this.#openers = []
-    this.#start = null
-    this.#value = ''
-    this.#run = this.#at
-    while (this.#at < to) {
-      const unit = this.#source.charCodeAt(this.#at)
-      if (unit > 127 || MARKS[unit] === 0) this.#at++
+    while (this.#cursor.at < to) {
+      const unit = this.#source.charCodeAt(this.#cursor.at)
+      if (unit > 127 || MARKS[unit] === 0) this.#cursor.at++
       else if (!this.#mark(unit, to)) return null
     }
     if (this.#openers.length > 0) return null
-    this.#flush()
+    this.#cursor.flush()
     return children
   }
 
@@ -84,7 +66,8 @@ export class InlineScanner {
     switch (unit) {
       case 10:
       case 13:
-        return this.#lineEnding()
+        this.#cursor.lineEnding()
+        return true
       case 92:
         return this.#escape(to)
       case 38:
@@ -95,178 +78,132 @@ export class InlineScanner {
       case 96:
         return this.#code(to)
       case 91:
-        return this.#bracket(this.#at, to, false)
+        return this.#bracket(this.#cursor.at, to, false)
       case 33:
-        if (this.#source[this.#at + 1] === '[' && this.#at + 1 < to) return this.#bracket(this.#at + 1, to, true)
-        this.#at++
+        if (this.#source[this.#cursor.at + 1] === '[' && this.#cursor.at + 1 < to)
+          return this.#bracket(this.#cursor.at + 1, to, true)
+        this.#cursor.at++
         return true
       case 60:
-        if (this.#at + 1 < to && this.#source[this.#at + 1] !== ' ') return false
-        this.#at++
-        return true
+        return this.#angle(to)
       default:
         return false
     }
   }
 
-  #point(offset: number): Point {
-    return {line: this.#line + 1, column: offset - this.#lines.start[this.#line]! + 1, offset}
-  }
-
-  /** Takes the source up to `to` into the text. */
-  #take(to: number): void {
-    if (to <= this.#run) return
-    this.#start ??= this.#point(this.#run)
-    this.#value += this.#source.slice(this.#run, to)
-    this.#valueEnd = to
-    this.#run = to
-  }
-
-  /** Takes `text` that `length` units of source stand for. */
-  #put(text: string, length: number): void {
-    this.#take(this.#at)
-    this.#start ??= this.#point(this.#at)
-    this.#value += text
-    this.#at += length
-    this.#run = this.#valueEnd = this.#at
-  }
-
-  /** Ends the text node. */
-  #flush(to = this.#at): void {
-    this.#take(to)
-    if (this.#start)
-      this.#children.push({
-        type: 'text',
-        value: this.#value,
-        position: {start: this.#start, end: this.#point(this.#valueEnd)},
-      })
-    this.#start = null
-    this.#value = ''
-  }
-
-  #go(to: number): void {
-    this.#at = to
-    this.#run = to
-  }
-
-  #nextLine(): void {
-    this.#line++
-    this.#go(this.contentOf(this.#line))
-  }
-
-  #lineEnding(): boolean {
-    const end = this.#at
-    const text = trimmedEnd(this.#source, this.#run, end)
-    if (end - text >= 2 && !this.#source.slice(text, end).includes('\t')) {
-      this.#flush(text)
-      this.#break(text)
-      return true
-    }
-    this.#take(text)
-    this.#start ??= this.#point(end)
-    const next = this.#lines.start[this.#line + 1]!
-    this.#value += this.#source.slice(end, next)
-    this.#valueEnd = next
-    this.#nextLine()
-    return true
-  }
-
-  #break(from: number): void {
-    const start = this.#point(from)
-    this.#nextLine()
-    const offset = this.#lines.start[this.#line]!
-    this.#children.push({type: 'break', position: {start, end: {line: this.#line + 1, column: 1, offset}}})
-  }
-
   #escape(to: number): boolean {
-    const next = this.#at + 1 < to ? this.#source[this.#at + 1]! : ''
+    const next = this.#cursor.at + 1 < to ? this.#source[this.#cursor.at + 1]! : ''
     if (next === '\n' || next === '\r') {
-      this.#flush()
-      this.#break(this.#at)
-    } else if (PUNCTUATION.test(next)) this.#put(next, 2)
-    else this.#at++
+      this.#cursor.flush()
+      this.#cursor.breakFrom(this.#cursor.at)
+    } else if (PUNCTUATION.test(next)) this.#cursor.put(next, 2)
+    else this.#cursor.at++
     return true
   }
 
   #reference(to: number): boolean {
-    const found = referenceAt(this.#source, this.#at)
-    if (found && this.#at + found.length <= to) this.#put(found.text, found.length)
-    else this.#at++
+    const found = referenceAt(this.#source, this.#cursor.at)
+    if (found && this.#cursor.at + found.length <= to) this.#cursor.put(found.text, found.length)
+    else this.#cursor.at++
     return true
   }
 
   /** Emphasis whose marks can only open or only close, and close what was opened last. */
   #attention(to: number): boolean {
     const source = this.#source
-    const mark = source[this.#at]!
-    let end = this.#at + 1
+    const mark = source[this.#cursor.at]!
+    let end = this.#cursor.at + 1
     while (end < to && source[end] === mark) end++
-    const before = kindAt(source, this.#at - 1)
+    const before = kindAt(source, this.#cursor.at - 1)
     const after = kindAt(source, end)
     const isOpen = !after || (after === 2 && Boolean(before))
     const isClose = !before || (before === 2 && Boolean(after))
     const opens = mark === '*' ? isOpen : isOpen && (Boolean(before) || !isClose)
     const closes = mark === '*' ? isClose : isClose && (Boolean(after) || !isOpen)
-    const size = end - this.#at
+    const size = end - this.#cursor.at
     if (!opens && !closes) {
-      this.#at = end
+      this.#cursor.at = end
       return true
     }
     if (size > 2 || (opens && closes)) return false
-    this.#flush()
+    this.#cursor.flush()
     return opens
-      ? this.#open({mark, size, start: this.#point(this.#at), siblings: this.#children})
+      ? this.#open({mark, size, start: this.#cursor.point(this.#cursor.at), siblings: this.#cursor.children})
       : this.#close(mark, size)
   }
 
   #open(opener: Opener): boolean {
     this.#openers.push(opener)
-    this.#children = []
-    this.#go(this.#at + opener.size)
+    this.#cursor.children = []
+    this.#cursor.go(this.#cursor.at + opener.size)
     return true
   }
 
   #close(mark: string, size: number): boolean {
     const opener = this.#openers.pop()
     if (!opener || opener.mark !== mark || opener.size !== size) return false
-    this.#go(this.#at + size)
+    this.#cursor.go(this.#cursor.at + size)
     const node: Parent = {
       type: size === 2 ? 'strong' : 'emphasis',
-      children: this.#children,
-      position: {start: opener.start, end: this.#point(this.#at)},
+      children: this.#cursor.children,
+      position: {start: opener.start, end: this.#cursor.point(this.#cursor.at)},
     }
-    this.#children = opener.siblings
-    this.#children.push(node)
+    this.#cursor.children = opener.siblings
+    this.#cursor.children.push(node)
     return true
   }
 
   #code(to: number): boolean {
     const source = this.#source
-    let from = this.#at
+    let from = this.#cursor.at
     while (from < to && source[from] === '`') from++
-    const size = from - this.#at
+    const size = from - this.#cursor.at
     if (size > 1) return false
     const close = source.indexOf('`', from)
     if (close < 0 || close >= to) {
-      this.#at = from
+      this.#cursor.at = from
       return true
     }
     const value = source.slice(from, close)
     if (source[close + 1] === '`' || /^ | $|[\r\n]/u.test(value)) return false
-    this.#flush()
-    const start = this.#point(this.#at)
-    this.#go(close + 1)
-    this.#children.push({type: 'inlineCode', value, position: {start, end: this.#point(this.#at)}})
+    this.#cursor.flush()
+    const start = this.#cursor.point(this.#cursor.at)
+    this.#cursor.go(close + 1)
+    this.#cursor.children.push({type: 'inlineCode', value, position: {start, end: this.#cursor.point(this.#cursor.at)}})
+    return true
+  }
+
+  /** An address in angle brackets; else only a mark with space after it is text without doubt. */
+  #angle(to: number): boolean {
+    const start = this.#cursor.at
+    if (start + 1 >= to || this.#source[start + 1] === ' ') {
+      this.#cursor.at++
+      return true
+    }
+    AUTOLINK.lastIndex = start
+    const url = AUTOLINK.exec(this.#source)?.[1]
+    if (url === undefined) return false
+    this.#cursor.flush()
+    const [inside, last, end] = [start + 1, start + 1 + url.length, start + 2 + url.length]
+    const text = {start: this.#cursor.point(inside), end: this.#cursor.point(last)}
+    this.#cursor.go(end)
+    this.#cursor.children.push({
+      type: 'link',
+      title: null,
+      url,
+      children: [{type: 'text', value: url, position: text}],
+      position: {start: this.#cursor.point(start), end: this.#cursor.point(end)},
+    })
     return true
   }
 
   /** A link, an image or a reference; a bracket alone is text. */
   #bracket(open: number, to: number, isImage: boolean): boolean {
     const source = this.#source
-    const close = source.indexOf(']', open + 1)
+    const close = this.#closeOf(open)
     if (close < 0 || close >= to) return this.#literal(open + 1)
     const inside = source.slice(open + 1, close)
-    if (HARD_IN_BRACKETS.test(inside)) return false
+    if (HARD_IN_BRACKETS.test(inside) && (isImage || !IMAGE.test(inside))) return false
     const next = close + 1 < to ? source[close + 1] : ''
     if (next !== '(') {
       if (this.#labels && this.#labels.size === 0) return this.#literal(open + 1)
@@ -276,18 +213,26 @@ export class InlineScanner {
     if (!resource || source[resource.end] !== ')' || resource.end >= to) return false
     if (isImage) {
       if (HARD_IN_ALT.test(inside)) return false
-      this.#flush()
-      const start = this.#point(this.#at)
-      this.#go(resource.end + 1)
-      const position = {start, end: this.#point(this.#at)}
-      this.#children.push({type: 'image', title: resource.title, url: resource.url, alt: inside, position})
+      this.#cursor.flush()
+      const start = this.#cursor.point(this.#cursor.at)
+      this.#cursor.go(resource.end + 1)
+      const position = {start, end: this.#cursor.point(this.#cursor.at)}
+      this.#cursor.children.push({type: 'image', title: resource.title, url: resource.url, alt: inside, position})
       return true
     }
     return this.#link(open, close, resource.end + 1, {type: 'link', title: resource.title, url: resource.url})
   }
 
+  /** The next bracket that closes; after an image that fills the brackets, the one after that. */
+  #closeOf(open: number): number {
+    const close = this.#source.indexOf(']', open + 1)
+    if (close < 0 || !this.#source.startsWith('![', open + 1) || this.#source[close + 1] !== '(') return close
+    const image = resourceAt(this.#source, close + 2, this.#source.length)
+    return image && this.#source.startsWith(')]', image.end) ? image.end + 1 : close
+  }
+
   #literal(to: number): boolean {
-    this.#at = to
+    this.#cursor.at = to
     return true
   }
 
@@ -310,17 +255,17 @@ export class InlineScanner {
 
   /** What stands in a link's brackets is a scope of its own: no emphasis reaches out of it. */
   #link(open: number, close: number, end: number, shape: LinkShape): boolean {
-    this.#flush()
-    const start = this.#point(open)
-    const siblings = this.#children
+    this.#cursor.flush()
+    const start = this.#cursor.point(open)
+    const siblings = this.#cursor.children
     const openers = this.#openers
-    this.#at = open + 1
+    this.#cursor.at = open + 1
     const children = this.#scope(close)
     if (!children) return false
-    this.#go(end)
-    this.#children = siblings
+    this.#cursor.go(end)
+    this.#cursor.children = siblings
     this.#openers = openers
-    siblings.push({...shape, children, position: {start, end: this.#point(end)}} as PhrasingContent)
+    siblings.push({...shape, children, position: {start, end: this.#cursor.point(end)}} as PhrasingContent)
     return true
   }
 }

@@ -5,8 +5,11 @@ export interface Resource {
   readonly end: number
 }
 
-/** The simplest addresses and titles: no brackets, escapes, references or control characters, no line ending. */
-const RESOURCE = /([^\p{Cc} <>()\\&]{1,2000})(?: "([^"\\&\r\n]{1,1000})")?/uy
+/**
+ * The simplest addresses and titles: brackets only in pairs, no escapes, references or control characters, no line ending.
+ */
+const RESOURCE =
+  /((?:[^\p{Cc} <>()\\&]|&(?![#\w]{1,40};)|\([^\p{Cc} <>()\\&]{0,500}\)){1,2000})(?: "((?:[^"\\&\r\n]|&(?![#\w]{1,40};)){1,1000})")?/uy
 
 /** An address and perhaps a title; null where there is none that the scanner can read. */
 export function resourceAt(source: string, from: number, to: number): Resource | null {
