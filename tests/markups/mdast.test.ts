@@ -37,7 +37,7 @@ describe("the tree is remark-parse's, node for node and offset for offset", () =
       fc.property(markdownTexts, (source) => {
         expect(treeOf(source, remark)).toStrictEqual(remark(source))
       }),
-      runs(1500),
+      runs(800),
     )
   })
 
@@ -63,6 +63,7 @@ describe('no parser for', () => {
     ['headings', '# The ferry\n\n## It left ##tag\nat noon'],
     ['front matter', '---\ntitle: The ferry\n\nlang: en\n---\nIt left.'],
     ['items and quotations', 'Who:\n- Anna\n- Peter\n\nThen\n\n1. one\n2. two\n\n> It left\n> at noon.'],
+    ['a list with blank lines, and another', 'Who:\n- Anna\n\n- Peter\n- Maria\n\n* one\n\n1. two'],
     ['emphasis', '**The ferry** *left **at** noon*, _they_ said (**all**).'],
     ['links and images', '[The *ferry*](/a "Title") ![left](b.png) [![at](c)](d_(e)) <https://noon.example>'],
     ['references', 'The [ferry][a], [a][] and [a].\n\n[a]: /ferry "Title"'],

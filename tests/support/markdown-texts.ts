@@ -400,6 +400,17 @@ const simpleBlock = fc.oneof(
     '```\nx\n```',
     '- a\n\n  b',
     '    code',
+    '- a\n\n- b\n- c',
+    '1. a\n\n2. b\n\n3) c',
+    'a\n- b\n\n\n- c\n\n- d',
+    '- a\n  * b',
+    '1. a\n\n   - b',
+    '- **',
+    '* ~~a~~',
+    '1) <b>',
+    '> - a',
+    '- > a',
+    '* ![',
   ]),
 )
 const gentle = fc

@@ -3,6 +3,7 @@ import {definitionsOf, type Labels} from './definitions.ts'
 import {FlowScanner} from './flow.ts'
 import {InlineScanner} from './inline.ts'
 import type {Lines} from './lines.ts'
+import {joinLists, leaveLists} from './lists.ts'
 
 /** Lines of a source that are not blank, between lines that are. */
 export interface Chunk {
@@ -33,16 +34,15 @@ export function chunksOf(source: string, lines: Lines, from: number): Chunk[] {
     if (mayDefine && holds(source, lines, chunk, ']:')) continue
     chunk.nodes = flow.scan(chunk.from, chunk.to)
   }
-  leaveLists(source, lines, chunks)
-  leaveDefinitions(source, lines, chunks)
-  return chunks
+  const joined = joinLists(source, chunks)
+  leaveLists(source, lines, joined)
+  leaveDefinitions(source, lines, joined)
+  return joined
 }
 
 const isBlank = (lines: Lines, line: number): boolean => lines.first[line] === lines.end[line]
-const holds = (source: string, lines: Lines, {from, to}: Chunk, what: string): boolean => {
-  const at = source.indexOf(what, lines.start[from])
-  return at >= 0 && at < lines.end[to - 1]!
-}
+const holds = (source: string, lines: Lines, {from, to}: Chunk, what: string): boolean =>
+  source.slice(lines.start[from], lines.end[to - 1]).includes(what)
 
 /** What may hold blank lines, and how it ends. That is a guess, to keep it in one piece: `hybrid.ts` checks where the parser ends it. */
 const SPANS: readonly (readonly [open: RegExp, close: RegExp])[] = [
@@ -81,21 +81,6 @@ function labelsOf(source: string, lines: Lines, chunks: readonly Chunk[]): Label
   }
   return all === 0 ? labels : null
 }
-
-/** A list is for the parser where what stands before or after it may belong to it; so is an indented chunk after one for the parser. */
-function leaveLists(source: string, lines: Lines, chunks: readonly Chunk[]): void {
-  const mayBelong = ({from, nodes}: Chunk): boolean =>
-    isList(nodes) || isIndented(lines, from) || (!nodes && '-+*0123456789'.includes(source[lines.first[from]!]!))
-  for (let index = 0; index + 1 < chunks.length; index++)
-    if (isList(chunks[index]!.nodes?.slice(-1) ?? null) && mayBelong(chunks[index + 1]!)) chunks[index]!.nodes = null
-  for (let index = 1; index < chunks.length; index++) {
-    const chunk = chunks[index]!
-    if (chunks[index - 1]!.nodes === null && (isList(chunk.nodes) || isIndented(lines, chunk.from))) chunk.nodes = null
-  }
-}
-
-const isList = (nodes: readonly RootContent[] | null): boolean => nodes?.[0]?.type === 'list'
-const isIndented = (lines: Lines, line: number): boolean => lines.first[line] !== lines.start[line]
 
 /** The parser has to see the definitions of the references that it meets. */
 function leaveDefinitions(source: string, lines: Lines, chunks: readonly Chunk[]): void {

@@ -35,6 +35,8 @@ export class InlineScanner {
   readonly #labels: Labels
   readonly #cursor: InlineCursor
   #openers: Opener[] = []
+  /** Where the next mark of a kind is, and from where on it is that. */
+  readonly #known = new Map<string, {readonly from: number; readonly at: number}>()
 
   constructor(source: string, lines: Lines, labels: Labels) {
     this.#source = source
@@ -159,7 +161,7 @@ export class InlineScanner {
     while (from < to && source[from] === '`') from++
     const size = from - this.#cursor.at
     if (size > 1) return false
-    const close = source.indexOf('`', from)
+    const close = this.#next('`', from)
     if (close < 0 || close >= to) {
       this.#cursor.at = from
       return true
@@ -225,10 +227,19 @@ export class InlineScanner {
 
   /** The next bracket that closes; after an image that fills the brackets, the one after that. */
   #closeOf(open: number): number {
-    const close = this.#source.indexOf(']', open + 1)
+    const close = this.#next(']', open + 1)
     if (close < 0 || !this.#source.startsWith('![', open + 1) || this.#source[close + 1] !== '(') return close
     const image = resourceAt(this.#source, close + 2, this.#source.length)
     return image && this.#source.startsWith(')]', image.end) ? image.end + 1 : close
+  }
+
+  /** Offset of the next mark; one search serves all that ask before it, since texts may be nothing but marks. */
+  #next(mark: string, from: number): number {
+    const known = this.#known.get(mark)
+    if (known && known.from <= from && (known.at < 0 || known.at >= from)) return known.at
+    const at = this.#source.indexOf(mark, from)
+    this.#known.set(mark, {from, at})
+    return at
   }
 
   #literal(to: number): boolean {

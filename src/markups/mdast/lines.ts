@@ -19,14 +19,12 @@ export function linesOf(source: string): Lines {
   const start: number[] = []
   const end: number[] = []
   const first: number[] = []
-  const hasReturns = source.includes('\r')
+  let back = source.indexOf('\r')
   for (let at = 0; ; ) {
     const feed = source.indexOf('\n', at)
     let stop = feed < 0 ? source.length : feed
-    if (hasReturns) {
-      const back = source.indexOf('\r', at)
-      if (back >= 0 && back < stop) stop = back
-    }
+    if (back >= 0 && back < at) back = source.indexOf('\r', at)
+    if (back >= 0 && back < stop) stop = back
     let from = at
     while (from < stop && isSpace(source.charCodeAt(from))) from++
     start.push(at)
