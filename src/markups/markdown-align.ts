@@ -1,7 +1,6 @@
-import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import {referenceAt} from './mdast/references.ts'
 import type {Piece} from './pieces.ts'
 
-const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][\da-z]{1,31}));/iuy
 const CONTINUES = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/uy
 
 /**
@@ -9,6 +8,8 @@ const CONTINUES = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/uy
  * A soft break is a piece `\n` of its own.
  */
 export function alignText(value: string, source: string, start: number, end: number): Piece[] {
+  if (end - start === value.length && source.startsWith(value, start) && !value.includes('\n') && !value.includes('\r'))
+    return [{text: value, start, end, isOpaque: false}]
   const pieces: Piece[] = []
   let at = start
   let run = 0
@@ -27,7 +28,7 @@ export function alignText(value: string, source: string, start: number, end: num
     const unit = value[index]!
     const written = source[at]
     if (written === '\\' && source[at + 1] === unit && unit !== '\n' && unit !== '\r') take(index, unit, 2)
-    else if (written === '&' && referenceAt(source, at, value, index, take)) {
+    else if (written === '&' && takeReference(source, at, value, index, take)) {
     } else if (unit === '\n' || unit === '\r') {
       CONTINUES.lastIndex = at
       take(index, '\n', CONTINUES.exec(source)?.[0].length ?? 1, value.startsWith('\r\n', index) ? 2 : 1)
@@ -46,24 +47,15 @@ export function alignText(value: string, source: string, start: number, end: num
   return pieces
 }
 
-function referenceAt(
+function takeReference(
   source: string,
   at: number,
   value: string,
   index: number,
   take: (index: number, text: string, length: number) => void,
 ): boolean {
-  REFERENCE.lastIndex = at
-  const match = REFERENCE.exec(source)
-  if (!match) return false
-  const text = decode(match)
-  if (text === null || !value.startsWith(text, index)) return false
-  take(index, text, match[0].length)
+  const found = referenceAt(source, at)
+  if (!found || !value.startsWith(found.text, index)) return false
+  take(index, found.text, found.length)
   return true
-}
-
-function decode([, hex, decimal, name]: RegExpExecArray): string | null {
-  if (name !== undefined) return decodeNamedCharacterReference(name) || null
-  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code)
 }

@@ -3,15 +3,18 @@ import type {BlockDraft} from '../core/parsed.ts'
 import {blockStarts} from '../core/prose/lines.ts'
 import {alignText} from './markdown-align.ts'
 import {draftOf, type Piece} from './pieces.ts'
+import {urlsIn} from './urls.ts'
 
 type Holder = Heading | Paragraph | TableCell
 
 /** Blocks of a prose node: one, or one a line where its lines are not hard-wrapped prose. */
 export function blocksOf(node: Holder, source: string, inBlockquote: boolean, inItem: boolean): BlockDraft[] {
+  const kind = node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : inItem ? 'item' : 'paragraph'
+  const plain = plainDraft(node, source)
+  if (plain) return [{...plain, kind, node, inBlockquote}]
   const pieces: Piece[] = []
   gather(node, source, pieces)
   const lines = splitLines(pieces)
-  const kind = node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : inItem ? 'item' : 'paragraph'
   const starts =
     lines.length > 1
       ? blockStarts(
@@ -32,6 +35,22 @@ export function blocksOf(node: Holder, source: string, inBlockquote: boolean, in
     const draft = draftOf(group)
     return draft ? [{...draft, kind, node, inBlockquote} as const] : []
   })
+}
+
+type Prose = Pick<BlockDraft, 'text' | 'map' | 'range' | 'opaque'>
+
+/** Most blocks are one line of text that stands in the source as it is. */
+function plainDraft({children}: Holder, source: string): Prose | null {
+  const only = children[0]
+  if (children.length !== 1 || only?.type !== 'text' || !only.position) return null
+  const {value, position} = only
+  const start = position.start.offset!
+  if (position.end.offset! - start !== value.length || !source.startsWith(value, start)) return null
+  if (position.end.line !== position.start.line) return null
+  const text = value.trim()
+  if (text === '') return null
+  const from = start + value.length - value.trimStart().length
+  return {text, map: {base: from, segments: null}, range: [from, from + text.length], opaque: urlsIn(text)}
 }
 
 /** Inline nodes as pieces of text with their source; marks, raw HTML and images are left out. */

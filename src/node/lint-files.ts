@@ -6,6 +6,7 @@ import {type Concurrency, workersFor} from './concurrency.ts'
 import {type ConfigOptions, makeConfigFinder} from './config.ts'
 import {spillingStore} from './corpus-store.ts'
 import {expandFiles} from './files.ts'
+import {loadFor} from './linters.ts'
 import {isRecordFile} from './record-file.ts'
 import {reopener} from './reopen.ts'
 import {lintAll, type Run} from './run.ts'
@@ -99,10 +100,12 @@ export async function* lintRun(
   const wants = options.wants ?? wantsOf(fixTypes)
   const spool = makeSpool()
   const phase = <T>(name: Phase, work: () => T): T => (stats ? stats.phase(name, work) : work())
-  const run: Run = {finder, options, wants, corpus, pool, spool, phase}
+  const run: Run = {finder, options, wants, corpus, pool, spool, phase, configs: new Set()}
   try {
     yield* lintAll(files, run)
     if (!corpus) return
+    // What workers opened is opened again in this thread.
+    if (pool) for (const config of run.configs) await loadFor(files, config.settings.records?.markup)
     const late = lateResults(corpus, reopener(spool, fix === 'dry', wants))
     for (
       let next = run.phase('compare', () => late.next());

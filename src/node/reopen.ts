@@ -2,7 +2,7 @@ import {readRecord} from '../containers/jsonl.ts'
 import type {Reopen} from '../core/corpus.ts'
 import {type FixOptions, withoutBom} from '../linter.ts'
 import {aboutRecord} from './lint-records.ts'
-import {builder, linter} from './linters.ts'
+import {builder, linter, needsParser} from './linters.ts'
 import {readArticle} from './read.ts'
 import type {Spool} from './spool.ts'
 
@@ -21,7 +21,8 @@ export const reopener =
         : null
     }
     const read = readArticle(filename)
-    if ('failure' in read) return null
+    // A file that changed since may need what was not loaded.
+    if ('failure' in read || needsParser(filename, read.text)) return null
     const mended = isDry
       ? linter.fixText(read.text, {filename, config, ...(wants ? {wants} : {})})[0]?.output
       : undefined

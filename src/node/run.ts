@@ -21,6 +21,8 @@ export interface Run {
   readonly corpus: CorpusRun | null
   readonly pool: Pool | null
   readonly spool: Spool
+  /** Of all files so far. */
+  readonly configs: Set<ResolvedConfig>
   /** Times a phase, where somebody asked. */
   readonly phase: <T>(name: Phase, work: () => T) => T
 }
@@ -133,9 +135,10 @@ async function* lintRecords(file: string, first: number, run: Run): AsyncGenerat
 
 const nameOf = ({filePath, record}: LintResult): string => (record === undefined ? filePath : `${filePath}:${record}`)
 
-async function configOf(file: string, {finder, options}: Run): Promise<ResolvedConfig> {
+async function configOf(file: string, {finder, options, configs}: Run): Promise<ResolvedConfig> {
   const config = await finder.configFor(file)
   options.onConfig?.(config)
+  configs.add(config)
   return options.stats?.timed(config) ?? config
 }
 
