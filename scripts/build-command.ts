@@ -14,6 +14,8 @@ export async function bundleCommand(shared: BuildOptions): Promise<readonly Meta
   const done = new Set<string>()
   const queue: {readonly file: string; readonly out: string}[] = [
     {file: join(root, 'src/cli/main.ts'), out: 'dist/cli.js'},
+    // What runs in the threads of --concurrency.
+    {file: join(root, 'src/node/workers/worker.ts'), out: 'dist/lint-worker.js'},
   ]
   for (let next = queue.shift(); next; next = queue.shift()) {
     const {file, out} = next
@@ -27,7 +29,7 @@ export async function bundleCommand(shared: BuildOptions): Promise<readonly Meta
           const name = nameOf(found.path)
           if (!done.has(found.path)) queue.push({file: found.path, out: `dist/command/${name}`})
           done.add(found.path)
-          return {path: out === 'dist/cli.js' ? `./command/${name}` : `./${name}`, external: true}
+          return {path: dirname(out) === 'dist' ? `./command/${name}` : `./${name}`, external: true}
         })
       },
     }

@@ -1,5 +1,5 @@
 /** `npm run build`: bundles the command and the library into dist/, each dependency inside, and writes their type declarations and licences. */
-import {chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {builtinModules} from 'node:module'
 import {dirname, join} from 'node:path'
 import {type BuildOptions, build, type Metafile} from 'esbuild'
@@ -36,7 +36,7 @@ const shared: BuildOptions = {
   keepNames: false,
   legalComments: 'none',
   alias,
-  external: ['jiti', 'vitest', 'node:*', ...builtinModules],
+  external: ['jiti', 'tinypool', 'vitest', 'node:*', ...builtinModules],
   logLevel: 'warning',
 }
 const {metafile} = await build({
@@ -49,18 +49,27 @@ const {metafile} = await build({
 })
 const metafiles = [metafile, ...(await bundleCommand(shared))]
 chmodSync(join(dist, 'cli.js'), 0o755)
-copyJiti()
+ship('jiti', ['package.json', 'LICENSE', 'lib/jiti.mjs', 'lib/jiti.cjs', 'dist/jiti.cjs', 'dist/babel.cjs'])
+ship('tinypool', ['package.json', 'LICENSE', ...filesIn('tinypool', 'dist', '.js')])
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), licences(metafiles))
 await buildTypes(present)
 
-/** jiti finds its own files by path: it is shipped as it is, and loaded only for a TypeScript config. */
-function copyJiti(): void {
-  const from = join(root, 'node_modules/jiti')
-  const to = join(dist, 'node_modules/jiti')
-  for (const name of ['package.json', 'LICENSE', 'lib/jiti.mjs', 'lib/jiti.cjs', 'dist/jiti.cjs', 'dist/babel.cjs']) {
+/** Packages that find their own files by path are shipped as they are: jiti is loaded only for a TypeScript config, tinypool for workers. */
+function ship(name: string, files: readonly string[]): void {
+  const from = join(root, 'node_modules', name)
+  const to = join(dist, 'node_modules', name)
+  for (const name of files) {
     mkdirSync(dirname(join(to, name)), {recursive: true})
     copyFileSync(join(from, name), join(to, name))
   }
+}
+
+/** Files of a package's folder, and of those inside it. */
+function filesIn(name: string, folder: string, ending: string): string[] {
+  const start = join(root, 'node_modules', name)
+  return readdirSync(join(start, folder), {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(folder, file))
 }
 
 /** Name, version and licence text of every package whose code is in the bundle. */

