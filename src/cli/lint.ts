@@ -33,6 +33,7 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     ...config,
     ...fixOptions(values),
     concurrency: concurrencyOf(values),
+    ...(values.cache === true ? {cache: resolve(io.cwd, String(values['cache-location'] ?? '.digestlintcache'))} : {}),
     onProgress: progress.tick,
     onConfig: (config) => configs.add(config),
     ...(stats ? {stats} : {}),

@@ -34,6 +34,8 @@ export const options = {
   'ignore-pattern': {type: 'array', describe: 'Leave these files out'},
   'print-config': {type: 'string', describe: 'Print the config of a file'},
   concurrency: {type: 'string', describe: 'Worker threads: auto, off (the default) or a number'},
+  cache: {type: 'boolean', describe: 'Check only what changed since the last run'},
+  'cache-location': {type: 'string', describe: 'File of the cache; .digestlintcache by default'},
   stats: {type: 'boolean', describe: 'Tell where the time went, by phase and rule'},
   'exit-zero': {type: 'boolean', describe: 'Exit with 0 whatever is found'},
   color: {type: 'boolean', describe: 'Use colours; --no-color for none'},

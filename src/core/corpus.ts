@@ -8,7 +8,7 @@ import type {RuleSet} from './lint.ts'
 import type {Article} from './types.ts'
 
 export {type CorpusOutcome, keyOfDirective, type Reopen, type Reopened} from './corpus/outcome.ts'
-export {type FactSheet, sheetOf} from './corpus/sheet.ts'
+export {type FactSheet, sheetFrom, sheetOf} from './corpus/sheet.ts'
 export type {CorpusStore} from './corpus/store.ts'
 
 /** Takes the articles of a run as they are linted. */

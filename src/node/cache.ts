@@ -18,10 +18,12 @@ export interface CachedAbout {
   readonly config: ResolvedConfig
   readonly meta?: ArticleMeta
   readonly markup?: MarkupName
+  /** What is done with the text: linting and fixing tell different things of one text. */
+  readonly job: string
 }
 /** What rules found in one article by itself. What comparing articles finds is no part of it. */
 export interface CachedResult {
-  readonly result: Omit<LintResult, 'source' | 'filePath'>
+  readonly result: Omit<LintResult, 'source'>
   /** What fixes would take out, as `FactSheet` has it. */
   readonly removed: readonly number[]
 }
@@ -54,10 +56,10 @@ export function openCache(file: string, onWarning: (line: string) => void): Resu
     return made
   }
   return {
-    keyOf(text, {filename, config, meta, markup}) {
+    keyOf(text, {filename, config, meta, markup, job}) {
       const own = configKey(config)
       const hash = createHash('sha256').update(own)
-      hash.update(`\0${filename}\0${markup ?? ''}\0${meta ? JSON.stringify(meta) : ''}\0`)
+      hash.update(`\0${filename}\0${job}\0${markup ?? ''}\0${meta ? JSON.stringify(meta) : ''}\0`)
       return hash.update(text).digest('base64url')
     },
     get(key) {

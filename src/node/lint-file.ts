@@ -1,6 +1,8 @@
 import {type FactSheet, sheetOf} from '../core/corpus.ts'
 import type {ResolvedConfig} from '../core/types.ts'
 import type {FixOptions} from '../linter.ts'
+import type {ResultCache} from './cache.ts'
+import {cached, type Worked} from './cached.ts'
 import {withLinter} from './linters.ts'
 import {readArticle} from './read.ts'
 import type {Phase} from './stats.ts'
@@ -13,6 +15,9 @@ export interface FileOptions {
   readonly wants?: FixOptions['wants'] | undefined
   /** Whether the facts for comparing articles are wanted. */
   readonly isCompared: boolean
+  readonly cache?: ResultCache | null
+  /** Which findings are fixed, for the cache. */
+  readonly fixTypes?: readonly string[] | null
   /** Times a phase. */
   readonly phase?: <T>(name: Phase, work: () => T) => T
 }
@@ -21,18 +26,33 @@ const untimed = <T>(_: Phase, work: () => T): T => work()
 
 /** Lints a file that is one article, and writes it where it is mended. `order`: its number in the run. */
 export async function lintFile(filename: string, order: number, options: FileOptions): Promise<LintedFile> {
-  const {config, fix, wants, isCompared, phase = untimed} = options
+  const {config, fix, wants, isCompared, cache, phase = untimed} = options
   const read = phase('read', () => readArticle(filename))
   if ('failure' in read) return {results: [read.failure], sheet: null}
-  let sheet: FactSheet | null = null
-  const add = (...[article, set, number, directed]: Parameters<typeof sheetOf>): void => {
-    sheet = sheetOf(article, set, number, directed)
+  const work = async (): Promise<Worked> => {
+    let sheet: FactSheet | null = null
+    const add = (...[article, set, number, directed]: Parameters<typeof sheetOf>): void => {
+      sheet = sheetOf(article, set, number, directed)
+    }
+    // What is cached is for runs that compare too.
+    const about = {filename, config, ...(isCompared || cache ? {run: {order, corpus: {add}}} : {})}
+    const [result] = await withLinter(filename, (own) =>
+      phase('lint', () =>
+        fix === false ? own.lintText(read.text, about) : own.fixText(read.text, {...about, ...(wants ? {wants} : {})}),
+      ),
+    )
+    return {result: result!, sheet}
   }
-  const about = {filename, config, ...(isCompared ? {run: {order, corpus: {add}}} : {})}
-  const results = await withLinter(filename, (own) =>
-    phase('lint', () =>
-      fix === false ? own.lintText(read.text, about) : own.fixText(read.text, {...about, ...(wants ? {wants} : {})}),
-    ),
-  )
-  return {results: fix === true ? phase('write', () => outputFixes(results)) : results, sheet}
+  const about = {filename, config, order, job: jobOf(fix, options.fixTypes)}
+  const {result, sheet} = cache
+    ? await cached(cache, read.text, about, (own) => withLinter(filename, own), work)
+    : await work()
+  return {
+    results: fix === true ? phase('write', () => outputFixes([result])) : [result],
+    sheet: isCompared ? sheet : null,
+  }
 }
+
+/** Names what is done with a text, for the cache. */
+export const jobOf = (fix: boolean | 'dry', fixTypes: readonly string[] | null | undefined): string =>
+  fix === false ? 'lint' : `fix ${fixTypes?.join(',') ?? 'all'}`

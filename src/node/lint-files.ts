@@ -2,6 +2,7 @@ import {makeCorpus} from '../core/corpus.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {withLate} from '../late-results.ts'
 import {type FixOptions, lateResults} from '../linter.ts'
+import {openCache} from './cache.ts'
 import {type Concurrency, workersFor} from './concurrency.ts'
 import {type ConfigOptions, makeConfigFinder} from './config.ts'
 import {spillingStore} from './corpus-store.ts'
@@ -26,6 +27,8 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   readonly fixTypes?: readonly string[]
   /** Worker threads; default `off`. They know options that are plain data: no `wants`, no `stats`. */
   readonly concurrency?: Concurrency
+  /** File of a cache of results: articles that are as they were are not linted again. Without workers, and without `wants`. */
+  readonly cache?: string
   /** Told of each article that is done; `total` is 0 where nobody knows it before the end of a stream. */
   readonly onProgress?: (done: number, total: number) => void
   readonly onWarning?: (line: string) => void
@@ -95,12 +98,14 @@ export async function* lintRun(
   // A file that is linted alone has nothing to be compared with.
   const corpus = files.length > 1 || files.some(isRecordFile) ? makeCorpus(spillingStore()) : null
   const {fix = false, fixTypes = null, stats} = options
-  const workers = options.wants || stats ? 0 : workersFor(options.concurrency ?? 'off', files)
+  const cache =
+    options.cache && !options.wants && !stats ? openCache(options.cache, options.onWarning ?? (() => undefined)) : null
+  const workers = options.wants || stats || cache ? 0 : workersFor(options.concurrency ?? 'off', files)
   const pool = workers > 0 ? await openPool(workers, {config, fix, fixTypes, isCompared: corpus !== null}) : null
   const wants = options.wants ?? wantsOf(fixTypes)
   const spool = makeSpool()
   const phase = <T>(name: Phase, work: () => T): T => (stats ? stats.phase(name, work) : work())
-  const run: Run = {finder, options, wants, corpus, pool, spool, phase, configs: new Set()}
+  const run: Run = {finder, options, wants, corpus, pool, spool, cache, phase, configs: new Set()}
   try {
     yield* lintAll(files, run)
     if (!corpus) return
@@ -117,6 +122,7 @@ export async function* lintRun(
     }
     for (const line of corpus.notices) options.onWarning?.(line)
   } finally {
+    cache?.save()
     await pool?.close()
     spool.close()
     corpus?.close()

@@ -5,7 +5,10 @@ import {onLine, placed, type RecordPlace} from '../containers/place.ts'
 import {type FactSheet, sheetOf} from '../core/corpus.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {type FixOptions, type Linter, tally} from '../linter.ts'
+import type {ResultCache} from './cache.ts'
+import {cached, type Worked} from './cached.ts'
 import type {Line} from './lines.ts'
+import {jobOf} from './lint-file.ts'
 import {fileFinding} from './read.ts'
 
 /** How the records of a file or a stream are looked at. */
@@ -19,6 +22,9 @@ export interface RecordOptions {
   readonly withLinter: <T>(work: (linter: Linter) => T) => Promise<T>
   /** Whether the facts for comparing articles are wanted. */
   readonly isCompared?: boolean
+  readonly cache?: ResultCache | null
+  /** Which findings are fixed, for the cache. */
+  readonly fixTypes?: readonly string[] | null
   /** Fields to set in the record. */
   readonly annotate?: {readonly findings: boolean; readonly facts: boolean}
 }
@@ -71,13 +77,23 @@ export async function lintJson(
   return {result: placed(result, record, place), isRecord: true, after, isMended: output !== undefined, sheet}
 }
 
-async function lintRecord(record: JsonRecord, line: number, order: number, options: RecordOptions) {
-  const {config, filename, fix, wants, isCompared} = options
+async function lintRecord(record: JsonRecord, line: number, order: number, options: RecordOptions): Promise<Worked> {
+  const {config, filename, fix, fixTypes, cache} = options
+  const work = (): Promise<Worked> => workOn(record, line, order, options)
+  if (!cache) return await work()
+  // Its place in the file is no part of what is known of a text.
+  const {line: _, ...about} = aboutRecord(record, filename, line, config)
+  const own = {...about, order, job: jobOf(fix, fixTypes)}
+  return await cached(cache, record.text, own, (make) => options.withLinter(make), work)
+}
+
+async function workOn(record: JsonRecord, line: number, order: number, options: RecordOptions): Promise<Worked> {
+  const {config, filename, fix, wants, isCompared, cache} = options
   const {text} = record
   let sheet: FactSheet | null = null
   const about = {
     ...aboutRecord(record, filename, line, config),
-    ...(isCompared
+    ...(isCompared || cache
       ? {
           run: {
             order,
@@ -93,7 +109,7 @@ async function lintRecord(record: JsonRecord, line: number, order: number, optio
   const [result] = await options.withLinter((linter) =>
     fix ? linter.fixText(text, {...about, ...(wants ? {wants} : {})}) : linter.lintText(text, about),
   )
-  return {result: result!, sheet: sheet as FactSheet | null}
+  return {result: result!, sheet}
 }
 
 /** What a linter is told of a record besides its text. */

@@ -2,6 +2,7 @@ import type {CorpusRun, FactSheet} from '../core/corpus.ts'
 import {compileRules} from '../core/lint.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import type {FixOptions} from '../linter.ts'
+import type {ResultCache} from './cache.ts'
 import type {ConfigFinder} from './config.ts'
 import {lintFile} from './lint-file.ts'
 import type {LintFilesOptions, RunResult} from './lint-files.ts'
@@ -21,6 +22,7 @@ export interface Run {
   readonly corpus: CorpusRun | null
   readonly pool: Pool | null
   readonly spool: Spool
+  readonly cache: ResultCache | null
   /** Of all files so far. */
   readonly configs: Set<ResolvedConfig>
   /** Times a phase, where somebody asked. */
@@ -83,6 +85,8 @@ async function* lintPlain(
         wants: run.wants,
         isCompared: run.corpus !== null,
         phase: run.phase,
+        cache: run.cache,
+        fixTypes: options.fixTypes ?? null,
       })
       options.stats?.article(file, performance.now() - started)
       yield* results(config, linted)
@@ -116,6 +120,8 @@ async function* lintRecords(file: string, first: number, run: Run): AsyncGenerat
     wants,
     withLinter: (work) => withOwn((own) => phase('lint', () => work(own))),
     isCompared,
+    cache: run.cache,
+    fixTypes: options.fixTypes ?? null,
     order: first,
     write: fix === true,
     pool,

@@ -30,6 +30,17 @@ export interface FactSheet {
 
 /** The fact sheet of an article that was linted; null where no rule has anything to compare. `directed`: what was found in the article itself. */
 export function sheetOf(article: Article, set: RuleSet, order: number, directed: Directed, at = 0): FactSheet | null {
+  return set.corpus.length === 0 ? null : sheetFrom(article, set, order, removalsOf(article, directed), at)
+}
+
+/** The same where only `removed` is known of what was found. */
+export function sheetFrom(
+  article: Article,
+  set: RuleSet,
+  order: number,
+  removed: readonly number[],
+  at = 0,
+): FactSheet | null {
   if (set.corpus.length === 0) return null
   const {id, filename} = article
   const {settings} = set.config
@@ -56,7 +67,6 @@ export function sheetOf(article: Article, set: RuleSet, order: number, directed:
     isEmpty = false
   }
   if (isEmpty) return null
-  const removed = removalsOf(article, directed)
   return {
     id,
     filename,
