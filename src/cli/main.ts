@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import {once} from 'node:events'
 import {version} from '../generated/version.ts'
 
 const argv = process.argv.slice(2)
@@ -20,7 +19,7 @@ else {
     bytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => void process.stderr.write(text),
     async drained() {
-      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+      if (process.stdout.writableNeedDrain) await new Promise((done) => process.stdout.once('drain', done))
     },
     stdin: () => process.stdin as AsyncIterable<Buffer>,
     async readStdin() {

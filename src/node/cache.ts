@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import type {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {ArticleMeta, LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
@@ -43,7 +43,9 @@ interface Entry {
  * Opens the cache in a file. `onWarning` hears of a file that is damaged, which counts as empty.
  * The file: a head line, then a line an entry: key, age in runs, JSON.
  */
-export function openCache(file: string, onWarning: (line: string) => void): ResultCache {
+export async function openCache(file: string, onWarning: (line: string) => void): Promise<ResultCache> {
+  // It would cost the start of every run.
+  const {createHash: hashOf} = await import('node:crypto')
   const entries = new Map<string, Entry>()
   for (const [key, entry] of readEntries(file, onWarning)) entries.set(key, entry)
   let isChanged = false
@@ -51,14 +53,14 @@ export function openCache(file: string, onWarning: (line: string) => void): Resu
   const configKey = (config: ResolvedConfig): string => {
     const known = configs.get(config)
     if (known !== undefined) return known
-    const made = describe(config)
+    const made = describe(config, hashOf)
     configs.set(config, made)
     return made
   }
   return {
     keyOf(text, {filename, config, meta, markup, job}) {
       const own = configKey(config)
-      const hash = createHash('sha256').update(own)
+      const hash = hashOf('sha256').update(own)
       hash.update(`\0${filename}\0${job}\0${markup ?? ''}\0${meta ? JSON.stringify(meta) : ''}\0`)
       return hash.update(text).digest('base64url')
     },
@@ -124,9 +126,9 @@ function readEntries(file: string, onWarning: (line: string) => void): [string, 
 }
 
 /** All of a config that results hang on. */
-function describe({plugins, ...rest}: ResolvedConfig): string {
+function describe({plugins, ...rest}: ResolvedConfig, hashOf: typeof createHash): string {
   const names = plugins.map(({meta}) => `${meta.name}@${meta.version}`)
-  return createHash('sha256')
+  return hashOf('sha256')
     .update(JSON.stringify({version, node: process.version, names, ...rest}))
     .digest('base64url')
 }

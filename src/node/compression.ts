@@ -1,7 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {extname} from 'node:path'
 import type {Readable, Transform} from 'node:stream'
-import zlib from 'node:zlib'
 import {UsageError} from './errors.ts'
 
 export type Compression = 'gzip' | 'zstd' | null
@@ -20,11 +19,14 @@ export function innerExtension(path: string): string {
 
 const CHUNK = 1 << 20
 
-/** Node 22.15 and later have Zstandard; before, the stream says what to do. */
-const native = zlib as typeof zlib & {
-  createZstdDecompress?: () => Transform
-  zstdCompressSync?: (piece: Buffer) => Buffer
+type Zlib = typeof import('node:zlib')
+/** Node 22.15 and later have Zstandard. */
+interface Zstd {
+  readonly createZstdDecompress?: () => Transform
+  readonly zstdCompressSync?: (piece: Buffer) => Buffer
 }
+/** Loaded when a packed file comes: it would cost every start. */
+const load = async (): Promise<Zlib & Zstd> => await import('node:zlib')
 
 /** The bytes of a file, unpacked. A file that is cut off or no archive fails while it is read. */
 export async function* bytesOf(path: string): AsyncGenerator<Buffer, void, undefined> {
@@ -33,11 +35,12 @@ export async function* bytesOf(path: string): AsyncGenerator<Buffer, void, undef
 
 export async function* unpacked(packed: Readable, by: Compression): AsyncGenerator<Buffer, void, undefined> {
   if (by === null) return yield* packed as AsyncIterable<Buffer>
-  if (by === 'zstd' && !native.createZstdDecompress) {
+  const zlib = await load()
+  if (by === 'zstd' && !zlib.createZstdDecompress) {
     const {zstdChunks} = await import('./zstd.ts')
     return yield* zstdChunks(packed as AsyncIterable<Buffer>)
   }
-  const stream = by === 'gzip' ? zlib.createGunzip({chunkSize: CHUNK}) : native.createZstdDecompress!()
+  const stream = by === 'gzip' ? zlib.createGunzip({chunkSize: CHUNK}) : zlib.createZstdDecompress!()
   // A fault of the file has to reach whoever reads the unpacked bytes.
   packed.once('error', (error) => stream.destroy(error))
   packed.pipe(stream)
@@ -49,10 +52,11 @@ export async function* unpacked(packed: Readable, by: Compression): AsyncGenerat
 }
 
 /** Packs a piece of a file so that the packed pieces, one after the other, are a packed file. @throws UsageError where this Node cannot. */
-export function packer(by: Compression): (piece: Buffer) => Buffer {
+export async function packer(by: Compression): Promise<(piece: Buffer) => Buffer> {
   if (by === null) return (piece) => piece
+  const zlib = await load()
   if (by === 'gzip') return (piece) => zlib.gzipSync(piece)
-  const {zstdCompressSync} = native
+  const {zstdCompressSync} = zlib
   if (zstdCompressSync) return (piece) => zstdCompressSync(piece)
   throw new UsageError('Zstandard files are written by Node 22.15 and later: unpack the file, or use a newer Node.')
 }

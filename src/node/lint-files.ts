@@ -99,7 +99,9 @@ export async function* lintRun(
   const corpus = files.length > 1 || files.some(isRecordFile) ? makeCorpus(spillingStore()) : null
   const {fix = false, fixTypes = null, stats} = options
   const cache =
-    options.cache && !options.wants && !stats ? openCache(options.cache, options.onWarning ?? (() => undefined)) : null
+    options.cache && !options.wants && !stats
+      ? await openCache(options.cache, options.onWarning ?? (() => undefined))
+      : null
   const workers = options.wants || stats || cache ? 0 : workersFor(options.concurrency ?? 'off', files)
   const pool = workers > 0 ? await openPool(workers, {config, fix, fixTypes, isCompared: corpus !== null}) : null
   const wants = options.wants ?? wantsOf(fixTypes)

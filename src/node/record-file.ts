@@ -35,7 +35,7 @@ export async function* lintRecordFile(
 ): AsyncGenerator<RecordOfFile, void, undefined> {
   let target: Rewrite | null = null
   try {
-    target = options.write ? rewrite(path) : null
+    target = options.write ? await rewrite(path) : null
     const records = innerExtension(path) === '.json' ? inArray(path, options, target) : inLines(path, options, target)
     let isMended = false
     for await (const linted of records) {

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto'
 import {
   accessSync,
   closeSync,
@@ -29,14 +28,14 @@ export interface Rewrite {
 const BATCH = 1 << 20
 
 /** @throws Error where the file may not be written to; UsageError where its compression cannot be written here. */
-export function rewrite(path: string): Rewrite {
+export async function rewrite(path: string): Promise<Rewrite> {
   const real = realpathSync(path)
   const before = statSync(real)
   // Replacing a file asks for no right to write to it, so the right is asked for here; root has every right.
   accessSync(real, constants.W_OK)
   if ((before.mode & 0o222) === 0) throw new Error('it is read-only')
-  const pack = packer(compressionOf(path))
-  const temporary = join(dirname(real), `.${basename(real)}.${randomBytes(6).toString('hex')}.tmp`)
+  const pack = await packer(compressionOf(path))
+  const temporary = join(dirname(real), `.${basename(real)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`)
   const fd = openSync(temporary, 'wx', before.mode)
   let isOpen = true
   let pending: Buffer[] = []
