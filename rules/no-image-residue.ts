@@ -52,7 +52,14 @@ const OTHER_LABEL =
 /** "Jo Poe / For The Harbour Post", "Jo Poe/Staff": a name, a stroke, and who sent it. */
 const NAME_AND_HOUSE =
   /^[([]?(?!By )\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\s?[/|]\s?(?:[Ff]or )?(?:[Tt]he )?(?:\p{Lu}[\p{L}'’.-]*[ /]){0,4}(\p{Lu}[\p{L}-]*)[)\]]?$/u
-const houses: ReadonlySet<string> = new Set([...outlets.endings, 'Staff', 'Photographer', 'Contributor', 'Redux', 'File'])
+const houses: ReadonlySet<string> = new Set([
+  ...outlets.endings,
+  'Staff',
+  'Photographer',
+  'Contributor',
+  'Redux',
+  'File',
+])
 const LABELLED_WORDS = 8
 const LONGEST_LABEL = 33
 const LONGEST_CREDIT = 90

@@ -107,7 +107,8 @@ export default defineRule({
         for (let from = 0; from < blocks.length; from++) {
           if (!isTool(blocks[from], known)) continue
           const run = runFrom(from, known)
-          if (run.length > 0 && run[0]!.role !== 'title' && counts(run, known)) for (const block of run) report(block, !unsure.has(block))
+          if (run.length > 0 && run[0]!.role !== 'title' && counts(run, known))
+            for (const block of run) report(block, !unsure.has(block))
           from += run.length
         }
       },
