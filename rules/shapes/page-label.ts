@@ -17,7 +17,7 @@ const FURNITURE =
 export const labelOf = ({text, kind}: Block): string | null => {
   if (text.length > LONGEST || kind === 'cell') return null
   const label = text
-    .replace(/^[«‹»›\s]+|(?:\.{3}|[\s:!»›…])+$/gu, '')
+    .replace(/^[«‹»›\s]{1,4}|[\s:!»›…]{1,4}$|\.{3}$/gu, '')
     .replace('’', "'")
     .toLowerCase()
   return buttons.has(label) || ends.has(label) ? label : null
