@@ -1,3 +1,4 @@
+import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 
 const AGENCY =
@@ -16,7 +17,7 @@ const GLUED_LABEL =
   /(?<=[\p{Ll}.])(?:Photo|Image|Picture|Credit|Photograph)s?(?: [Cc]redit)?\s?:\s{0,2}[^.:"“”()]{2,70}\.?$/u
 /** "… Jo Poe/Getty Images", "… REUTERS/Jo Poe" closing a line. */
 const SLASH_AT_END =
-  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
+  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)\b[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
 /** "… in May. Getty", "… in May. Picture from the harbour's archive" closing a line. */
 const SENTENCE_AT_END =
   /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr)|Courtesy(?: of|:) \p{Lu}[^.]{2,60}|(?:Photo|Picture|Image)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u
@@ -48,6 +49,17 @@ const LABELLED = /^\p{Lu}[^.:]{1,30}: ["'“‘]?\p{Lu}[^:]*$/u
 /** Labels of links and lists, which other rules tell. */
 const OTHER_LABEL =
   /\b(?:news|stor(?:y|ies)|read|watch|see|video|related|more|latest|also|headline|source|note|updated?)\b[^:]{0,20}:/iu
+/** "Jo Poe / For The Harbour Post", "Jo Poe/Staff": a name, a stroke, and who sent it. */
+const NAME_AND_HOUSE =
+  /^[([]?(?!By )\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\s?[/|]\s?(?:[Ff]or )?(?:[Tt]he )?(?:\p{Lu}[\p{L}'’.-]*[ /]){0,4}(\p{Lu}[\p{L}-]*)[)\]]?$/u
+const houses: ReadonlySet<string> = new Set([
+  ...outlets.endings,
+  'Staff',
+  'Photographer',
+  'Contributor',
+  'Redux',
+  'File',
+])
 const LABELLED_WORDS = 8
 const LONGEST_LABEL = 33
 const LONGEST_CREDIT = 90
@@ -119,6 +131,9 @@ const isShown = (block: Block): boolean => {
     part.prose.sentencesOf(block).length === 1
   )
 }
+
+const isNameAndHouse = ({text}: Block): boolean =>
+  text.length <= LONGEST_CREDIT && /[/|]/u.test(text) && houses.has(NAME_AND_HOUSE.exec(text)?.[1] ?? '')
 
 const isLabelled = ({text, kind, role}: Block): boolean =>
   kind === 'paragraph' &&
@@ -241,7 +256,7 @@ export default defineRule({
       const credit = creditAt(text)
       if (SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
         report(block, 'caption', isSureCaption(block, 0) && !isKept(block))
-      else if (credit >= 0 && credit <= LEAD) {
+      else if ((credit >= 0 && credit <= LEAD) || isNameAndHouse(block)) {
         report(block, 'credit', !isOwed(text) && !isKept(block))
         visitAbove(block)
       } else if (credit >= 0) report(block, 'caption', block.role !== 'title' && isSureCaption(block, credit))

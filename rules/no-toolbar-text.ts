@@ -1,4 +1,5 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {pageLabels} from './shapes/page-label.ts'
 
 /** A button's label alone on its line. */
 const BUTTON =
@@ -27,8 +28,10 @@ export default defineRule({
     messages: {
       found: 'Unexpected page tools `{{text}}`, expected only the story. Remove the line.',
       part: 'Unexpected page tool `{{text}}` in a sentence, expected only the story. Remove the words.',
+      remove: 'Remove the line.',
     },
     fixable: 'text',
+    hasSuggestions: true,
     packs: ['toolbar'],
   },
   create(context) {
@@ -60,14 +63,17 @@ export default defineRule({
       run.filter((block) => BUTTON.test(block.text)).length > 1 ||
       (run.length > 1 && run[0]!.text.startsWith('+'))
 
-    const report = (block: Block): void =>
+    const report = (block: Block, isSure: boolean): void => {
+      const removal = edits.removeBlock(block)
       context.report({
         messageId: 'found',
         data: {text: shapes.shorten(block.text)},
         part: block.part,
         range: context.article.rangeIn(block, 0, block.text.length),
-        fix: edits.removeBlock(block),
+        fix: isSure ? removal : null,
+        suggest: !isSure && removal ? [{messageId: 'remove', fix: removal}] : null,
       })
+    }
 
     const reportPart = ({block, start, end}: PhraseHit): void =>
       context.report({
@@ -82,16 +88,27 @@ export default defineRule({
       'root:exit': () => {
         const {blocks} = context.part
         const known = new Set<Block>()
+        const unsure = new Set<Block>()
         for (const hit of context.phrases()) {
           if (hit.quoted || hit.block.role === 'title') continue
           if (hit.entry.tags?.includes('inline')) reportPart(hit)
-          else known.add(hit.block)
+          else {
+            known.add(hit.block)
+            if (hit.entry.fix !== 'safe') unsure.add(hit.block)
+          }
         }
         for (const block of blocks) if (isShaped(block)) known.add(block)
+        const {behind, amid} = pageLabels(blocks, known)
+        for (const block of behind) known.add(block)
+        if (amid && !known.has(amid)) {
+          known.add(amid)
+          unsure.add(amid)
+        }
         for (let from = 0; from < blocks.length; from++) {
           if (!isTool(blocks[from], known)) continue
           const run = runFrom(from, known)
-          if (run.length > 0 && run[0]!.role !== 'title' && counts(run, known)) for (const block of run) report(block)
+          if (run.length > 0 && run[0]!.role !== 'title' && counts(run, known))
+            for (const block of run) report(block, !unsure.has(block))
           from += run.length
         }
       },

@@ -9,7 +9,7 @@ const STORIES = [
   'The school board of Tampere voted by a narrow margin to leave both of its buildings open until the summer.',
   'Two hospitals in Galway will be merged before the end of the year, the ministry of health announced on Friday.',
 ]
-const PLEA = 'Have your say below this report, and be kind to those who differ.'
+const PLEA = 'Our printers and our two editors wish you a calm and pleasant evening.'
 const files: Readonly<Record<string, string>> = {
   ...Object.fromEntries(STORIES.map((story, index) => [`${index + 1}.txt`, `${story}\n\n${PLEA}\n`])),
   '.digestlintrc.json': '{"settings": {"site": "valleypost.example"}}',

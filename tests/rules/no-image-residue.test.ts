@@ -16,8 +16,23 @@ new RuleTester().run('no-image-residue', rule, {
     'The photo, by Jo Poe, won a prize.',
     'Credit card debt rose.',
     'Picture this.',
+    // "pa" is an agency, but no part of a word.
+    'The ferry left.\n\nThe file stands in relative/path\n\nIt came back.',
+    'The ferry left.\n\n| past year | last year | 1 | |\n\nIt came back.',
+    // Two players, not a photographer and a house.
+    'The ferry left.\n\nAna Poe/Dana Roe\n\nIt came back.',
   ],
   invalid: [
+    {
+      code: 'The ferry left.\n\nJo Poe/The Harbour Post\n\nIt came back.',
+      errors: [{messageId: 'credit', text: 'Jo Poe/The Harbour Post', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'The ferry left.\n\nImage source, Getty Images\n\nIt came back.',
+      errors: [{messageId: 'credit', text: 'Image source, Getty Images'}],
+      output: 'The ferry left.\n\nIt came back.',
+    },
     {
       code: 'The ferry left.\n\nThe captain stands at the pier of Elmira.\n\n(Jo Poe / AFP)\n\nIt came back.',
       errors: [

@@ -5,6 +5,11 @@ import {RuleTester} from '../../src/tester/index.ts'
 RuleTester.describe = describe
 RuleTester.it = it
 
+/** A story of two paragraphs with a line between them, and perhaps lines behind. */
+const amid = (line: string, behind = ''): string =>
+  `The council voted on Tuesday to close the ferry line to the islands.\n\n${line}\n\nThe mayor told reporters that the boats had lost money since 2014.${behind}`
+const behind = (...lines: string[]): string => amid('It was a long night.', lines.map((line) => `\n\n${line}`).join(''))
+
 new RuleTester().run('no-toolbar-text', rule, {
   valid: [
     'A B A\n\nGrade A',
@@ -13,8 +18,42 @@ new RuleTester().run('no-toolbar-text', rule, {
     'The ferry left.\n\n214\n\nIt came back.',
     'Print and share of the market fell.',
     'She asked him to share this burden with her.',
+    // A section's name may head a part of the story.
+    amid('Sports'),
+    amid('Weather'),
+    behind('Weather', 'Sunny, 21 degrees'),
+    // The story speaks of it.
+    amid('Facebook', '\n\nIts page on Facebook is gone since the vote of Tuesday night.'),
+    // One of several short lines: a list of services, each with its paragraph.
+    amid('Facebook', '\n\nTwitter\n\nThe short messages of the crew were read by the whole town.'),
+    amid('Play.'),
+    'Sports',
   ],
   invalid: [
+    {
+      code: amid('Facebook'),
+      errors: [{messageId: 'found', text: 'Facebook', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: behind('Home', 'Sports', '© 2019 Elmira Gazette', 'Weather'),
+      errors: [
+        {messageId: 'found', text: 'Home'},
+        {messageId: 'found', text: 'Sports'},
+        {messageId: 'found', text: 'Weather'},
+      ],
+      output: behind('© 2019 Elmira Gazette'),
+    },
+    {
+      code: 'The ferry left.\n\nThis story has been shared 12,345 times.\n\nIt came back.',
+      errors: [{messageId: 'found', text: 'This story has been shared 12,345 times.', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'The ferry left at noon and came back. Share this article',
+      errors: [{messageId: 'part', text: 'Share this article'}],
+      output: 'The ferry left at noon and came back.',
+    },
     ...[
       'ShareTweetPin',
       'A- A+',
