@@ -1,4 +1,5 @@
 import type {CorpusStore} from '../core/corpus/store.ts'
+import {fewValues} from './spill/few-values.ts'
 import {rowSorter, sharedSpace} from './spill/row-sorter.ts'
 import {storedList} from './spill/stored-list.ts'
 import {valueSorter} from './spill/value-sorter.ts'
@@ -11,6 +12,9 @@ export interface SpillOptions {
 }
 
 const LIMIT = 16 * 1024 * 1024
+/** Values that are kept as they are, and bytes of one, about. */
+const FEW = 2000
+const VALUE = 4096
 
 /** A store that keeps what is past a limit in files without a name, which are gone with the process, however it ends. */
 export function spillingStore({limit = LIMIT, folder}: SpillOptions = {}): CorpusStore {
@@ -27,7 +31,7 @@ export function spillingStore({limit = LIMIT, folder}: SpillOptions = {}): Corpu
   }
   return {
     // Facts come first and alone; of tables a dozen may be filled at a time.
-    values: <T>() => kept(valueSorter<T>(limit / 2, folder)),
+    values: <T>() => kept(fewValues<T>(Math.min(FEW, limit / VALUE), () => valueSorter<T>(limit / 2, folder))),
     rows: (width) => kept(rowSorter(width, limit / 16, space, folder)),
     list: <T>() => kept(storedList<T>(limit / 32, folder)),
     close() {
