@@ -174,8 +174,14 @@ function lintAll(
 
 /** What the end of a run finds, as results that hold these findings alone, one at a time. */
 export function* lateResults(corpus: CorpusRun, reopen: Reopen) {
-  for (const {order, article, set, directed, idle} of corpus.compare(reopen))
-    yield {order, idle, result: {...resultOf(article, set, article.body.text, directed), late: true as const}}
+  for (const {order, at, article, set, directed, idle} of corpus.compare(reopen))
+    yield {
+      order,
+      at,
+      config: set.config,
+      idle,
+      result: {...resultOf(article, set, article.body.text, directed), late: true as const},
+    }
 }
 
 const skipped = (filePath: string, lang: string): LintResult => ({

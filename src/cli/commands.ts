@@ -70,7 +70,8 @@ function makeParser(start: (action: Action) => void) {
       'report <files..>',
       'Totals by rule and site of reports in `--format jsonl`',
       (y) => y.positional('files', {type: 'string', array: true, demandOption: true}),
-      (args) => start(async (io) => (await import('./summarize.ts')).summarize(args.files, io)),
+      (args) =>
+        start(async (io) => (await import('./summarize.ts')).summarize(args.files.length > 0 ? args.files : ['-'], io)),
     )
     .command(
       'pipe',

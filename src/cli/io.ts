@@ -6,6 +6,8 @@ export interface Io {
   readonly out: (text: string) => void
   readonly bytes: (bytes: Uint8Array) => void
   readonly err: (text: string) => void
+  /** Whether nobody reads standard output any more. */
+  readonly isClosed?: () => boolean
   /** Waits until whoever reads what was written keeps up. */
   readonly drained?: () => Promise<void>
   readonly readStdin: () => Promise<Uint8Array>

@@ -26,6 +26,9 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
   if (values.stdin === true) return lintStdin(values, config, io)
   if (patterns.length === 0)
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
+  const target = values['output-file']
+  if (typeof target === 'string' && patterns.some((one) => resolve(io.cwd, one) === resolve(io.cwd, target)))
+    throw new UsageError(`--output-file ${target}: the report would take the place of an article.`)
   const progress = makeProgress(io)
   const configs = new Set<ResolvedConfig>()
   const stats = values.stats === true ? (await import('../node/stats.ts')).makeStats() : null

@@ -5,21 +5,29 @@ const argv = process.argv.slice(2)
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) process.stdout.write(`${version}\n`)
 else {
-  // A reader that closes the pipe early (head) is no fault.
+  // A reader that closes the pipe early (head) is no fault, and what is being mended is mended to its end.
+  let isClosed = false
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-    throw error
+    isClosed = true
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`Standard output cannot be written: ${error.message}.\n`)
+    process.exitCode = 2
   })
   const {run} = await import('./run.ts')
-  process.exitCode = await run(argv, {
+  const code = await run(argv, {
     cwd: process.cwd(),
     isTTY: process.stderr.isTTY === true,
     env: process.env,
-    out: (text) => void process.stdout.write(text),
-    bytes: (bytes) => void process.stdout.write(bytes),
+    isClosed: () => isClosed,
+    out: (text) => void (isClosed || process.stdout.write(text)),
+    bytes: (bytes) => void (isClosed || process.stdout.write(bytes)),
     err: (text) => void process.stderr.write(text),
     async drained() {
-      if (process.stdout.writableNeedDrain) await new Promise((done) => process.stdout.once('drain', done))
+      if (!isClosed && process.stdout.writableNeedDrain)
+        await new Promise<void>((done) => {
+          process.stdout.once('drain', done)
+          process.stdout.once('error', () => done())
+        })
     },
     stdin: () => process.stdin as AsyncIterable<Buffer>,
     async readStdin() {
@@ -28,4 +36,7 @@ else {
       return Buffer.concat(chunks)
     },
   })
+  // A full disk was told already.
+  process.exitCode ??= code
+  if (code > Number(process.exitCode)) process.exitCode = code
 }

@@ -47,6 +47,24 @@ export const pipeOptions = {
   facts: {type: 'boolean', describe: 'Set the field `digestlintFacts` to what rules that compare articles keep of it'},
 } as const satisfies Readonly<Record<string, Option>>
 
+/** Those of the command that `pipe` takes too; the rest have no meaning there. */
+export const PIPED = [
+  'fix',
+  'fix-type',
+  'rule',
+  'purpose',
+  'config',
+  'inline-config',
+  'text-field',
+  'title-field',
+  'url-field',
+  'id-field',
+  'markup',
+  'stdin-filename',
+  'concurrency',
+  'exit-zero',
+] as const satisfies readonly (keyof typeof options)[]
+
 export type OptionName = keyof typeof options | keyof typeof pipeOptions
 
 /** What the command was asked for. */

@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {LintResult} from '../core/types.ts'
+import {mostWorkers} from '../node/concurrency.ts'
 import {makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
 import {recordLinter} from '../node/linters.ts'
@@ -31,14 +32,14 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
   const concurrency = concurrencyOf(values)
   const pool =
     typeof concurrency === 'number'
-      ? await openPool(concurrency, {config: found, fix, fixTypes, isCompared: annotate.facts})
+      ? await openPool(Math.min(concurrency, mostWorkers()), {config: found, fix, fixTypes, isCompared: annotate.facts})
       : null
   const options = {
     filename,
     config,
     fix: fix !== false,
     wants: wantsOf(fixTypes),
-    withLinter: recordLinter(config),
+    withLinter: recordLinter,
     isCompared: annotate.facts,
     annotate,
   }
@@ -46,7 +47,7 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
   let bad = 0
   let crashed = 0
   try {
-    for await (const {line, result, isRecord, after} of lintLines(io.stdin(), 0, options, pool)) {
+    for await (const {line, hasMore, result, isRecord, after} of lintLines(io.stdin(), 0, options, pool)) {
       const crashes = crashesOf(result)
       if (result && !isRecord && crashes.length === 0) {
         bad++
@@ -56,7 +57,8 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
       crashed += crashes.length
       out.put(after === null ? line.bytes : Buffer.from(after))
       if (line.ending !== '') out.put(line.ending === '\n' ? NEWLINE : RETURN)
-      if (out.size >= BATCH) await out.flush()
+      if (out.size >= BATCH || !hasMore) await out.flush()
+      if (io.isClosed?.()) return 0
     }
     await out.flush()
   } finally {

@@ -101,17 +101,16 @@ export function verdict(totals: Totals, values: Args['values'], io: Io): ExitCod
   return 1
 }
 
-/** "0.5%" or "0.005" as a share. @throws UsageError */
+/** "0.5%" as a share. @throws UsageError */
 function percent(rate: string): number {
-  const isPercent = rate.endsWith('%')
-  const share = Number(isPercent ? rate.slice(0, -1) : rate) / (isPercent ? 100 : 1)
-  if (rate.trim() === '' || !(share >= 0 && share <= 1))
+  const share = Number(rate.slice(0, -1)) / 100
+  if (!/^[\d.]+%$/u.test(rate) || !(share >= 0 && share <= 1))
     throw new UsageError(`--max-error-rate needs a share such as 0.5%, not \`${rate}\`.`)
   return share
 }
 
 /** @throws UsageError where the file cannot be written. */
-function write(file: string, text: string, io: Io): void {
+export function write(file: string, text: string, io: Io): void {
   try {
     writeFileSync(resolve(io.cwd, file), text)
   } catch (error) {

@@ -9,8 +9,9 @@ const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs', 'pipe', '
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     if (argv[0] === 'pipe' && !argv.includes('--help') && !argv.includes('-h')) {
-      const [{pipe}, {pipeOptions, options}] = await Promise.all([import('./pipe.ts'), import('./options.ts')])
-      return await pipe(parseArgs(argv.slice(1), {...options, ...pipeOptions}), io)
+      const [{pipe}, {pipeOptions, options, PIPED}] = await Promise.all([import('./pipe.ts'), import('./options.ts')])
+      const taken = Object.fromEntries(PIPED.map((name) => [name, options[name]]))
+      return await pipe(parseArgs(argv.slice(1), {...taken, ...pipeOptions}), io)
     }
     if (argv.some((arg) => arg === '--help' || arg === '-h') || argv.length === 0 || SUBCOMMANDS.has(argv[0]!))
       return await (await import('./commands.ts')).runCommand(argv, io)

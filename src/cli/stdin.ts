@@ -1,6 +1,8 @@
 import {isUtf8} from 'node:buffer'
 import {resolve} from 'node:path'
+import {Readable} from 'node:stream'
 import type {ResolvedConfig} from '../core/types.ts'
+import {compressionOf, innerExtension, unpacked} from '../node/compression.ts'
 import {type ConfigOptions, makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
 import {recordLinter, withLinter} from '../node/linters.ts'
@@ -9,8 +11,8 @@ import {lintLines} from '../node/record-lines.ts'
 import {wantsOf} from '../node/workers/job.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
-import {fixOptions, report} from './report.ts'
-import {totalsOf} from './summary.ts'
+import {fixOptions, report, write} from './report.ts'
+import {fixReport, totalsOf} from './summary.ts'
 
 /** Records of JSON Lines from standard input. */
 async function lintRecords(
@@ -21,8 +23,9 @@ async function lintRecords(
 ): Promise<ExitCode> {
   const {fix, fixTypes = null} = fixOptions(values)
   async function* results() {
-    const options = {filename, config, fix: fix !== false, withLinter: recordLinter(config), wants: wantsOf(fixTypes)}
-    for await (const {result} of lintLines(io.stdin(), 0, options)) if (result) yield {result}
+    const options = {filename, config, fix: fix !== false, withLinter: recordLinter, wants: wantsOf(fixTypes)}
+    for await (const {result} of lintLines(unpacked(Readable.from(io.stdin()), compressionOf(filename)), 0, options))
+      if (result) yield {result}
   }
   const {reportStream} = await import('./stream.ts')
   return reportStream(results(), values, io, [config])
@@ -31,9 +34,18 @@ async function lintRecords(
 /** One article from standard input. With --fix the mended text is all that goes to standard output. */
 export async function lintStdin(values: Args['values'], options: ConfigOptions, io: Io): Promise<ExitCode> {
   const filename = resolve(io.cwd, (values['stdin-filename'] as string | undefined) ?? 'stdin.txt')
+  const ending = innerExtension(filename)
+  if (ending === '.json' || ending === '.csv' || ending === '.tsv')
+    throw new UsageError(
+      `--stdin-filename ${ending}: standard input is an article or JSON Lines; ${ending === '.json' ? 'give an array of records as a file' : `${ending} is not read`}.`,
+    )
   if (isRecordFile(filename)) {
     const config = await makeConfigFinder(options).configFor(filename)
-    if (values.fix === true) return (await import('./pipe.ts')).pipe({patterns: [], values}, io)
+    if (values.fix === true) {
+      if (compressionOf(filename) !== null)
+        throw new UsageError('--fix of packed records on standard input: unpack them first (zcat), or give the file.')
+      return (await import('./pipe.ts')).pipe({patterns: [], values}, io)
+    }
     return lintRecords(filename, config, values, io)
   }
   const bytes = await io.readStdin()
@@ -48,6 +60,7 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
       : linter.fixText(source, {filename, config, ...(wants ? {wants} : {})}),
   )
   if (fix !== true) return report(results, values, io, [config])
+  if (typeof values['fix-report'] === 'string') write(values['fix-report'], fixReport(results), io)
   io.out(results[0]?.output ?? source)
   const {errors, fatal} = totalsOf(results)
   return fatal > 0 ? 2 : errors > 0 && values['exit-zero'] !== true ? 1 : 0

@@ -24,6 +24,8 @@ export async function reportStream(
   let totals = noTotals
   try {
     for await (const {result, late} of results) {
+      // Nobody reads on, and nothing is written: what was seen decides.
+      if (io.isClosed?.() && values.fix !== true && typeof values['output-file'] !== 'string') break
       totals = withResult(totals, result, late !== undefined)
       await report.write(await sink.add(result))
       if (mended && result.fixed && result.fixed.length > 0) await mended.write(await mends.add(result))
@@ -76,12 +78,20 @@ function outlet(file: unknown, io: Io): Outlet {
     return {
       async write(text) {
         const bytes = Buffer.from(text)
-        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
+        try {
+          for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
+        } catch (error) {
+          throw unwritable(file, error)
+        }
       },
       close: () => closeSync(fd),
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    throw new UsageError(`${file}: cannot be written (${code}).`)
+    throw unwritable(file, error)
   }
+}
+
+function unwritable(file: string, error: unknown): UsageError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+  return new UsageError(`${file}: cannot be written (${code}).`)
 }

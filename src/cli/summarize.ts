@@ -76,20 +76,24 @@ function tables(articles: number, rules: ReadonlyMap<string, Counts>, sites: Rea
 }
 
 const UNKNOWN = '(unknown)'
+/** A record that went through `pipe` as it was, since it could not be read. */
+const UNCHECKED: Line = {findings: [{ruleId: null, level: 'error'}], site: UNKNOWN, isLate: false}
 
 async function* readLines(file: string, io: Io): AsyncGenerator<Line, void, undefined> {
+  let isKnown = false
+  let first = 0
   try {
-    for await (const lines of linesOf(bytesOf(resolve(io.cwd, file))))
+    for await (const lines of linesOf(file === '-' ? io.stdin() : bytesOf(resolve(io.cwd, file))))
       for (const {bytes, number} of lines) {
-        const text = bytes.toString('utf8')
+        const text = bytes.toString('utf8').replace(/^\uFEFF/u, '')
         if (text.trim() === '') continue
         const line = lineOf(text)
-        if (!line)
-          throw new UsageError(
-            `${file}:${number}: no result of \`--format jsonl\`, and no record of \`pipe --annotate\`.`,
-          )
-        yield line
+        if (line) isKnown = true
+        else if (first === 0) first = number
+        yield line ?? UNCHECKED
       }
+    if (!isKnown && first > 0)
+      throw new UsageError(`${file}:${first}: no result of \`--format jsonl\`, and no record of \`pipe --annotate\`.`)
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw new UsageError(

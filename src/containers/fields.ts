@@ -1,4 +1,5 @@
 import type {ArticleMeta, RecordFields} from '../core/types.ts'
+import {valueAt} from './json-scan.ts'
 
 /** A key, or keys joined by points: `metadata.url`. */
 export type FieldPath = readonly string[]
@@ -9,7 +10,20 @@ export type FieldPath = readonly string[]
  * of Common Crawl's news (`text`, `domain`), dolma (`text`, `created`, `metadata.url`).
  */
 const USUAL = {
-  text: ['text', 'maintext', 'article_text', 'articleBody', 'article_body', 'body', 'content', 'article', 'raw_text'],
+  text: [
+    'text',
+    'maintext',
+    'article_text',
+    'articleBody',
+    'article_body',
+    'body',
+    'content',
+    'article',
+    'full_text',
+    'plain_text',
+    'cleaned_text',
+    'raw_text',
+  ],
   title: ['title', 'headline', 'title_page', 'metadata.title'],
   url: ['url', 'canonical_link', 'link', 'source_url', 'source', 'metadata.url'],
   id: ['id', '_id', 'uuid', 'guid', 'fingerprint'],
@@ -50,21 +64,26 @@ const truePath = (record: object, path: FieldPath): FieldPath =>
   path.length > 1 && Object.hasOwn(record, path.join('.')) ? [path.join('.')] : path
 
 /** The fields of a record; a line that says what is missing where it has no text. */
-export function fieldsOf(record: unknown, fields: RecordFields): FoundFields | string {
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) return 'it is no object'
+export function fieldsOf(json: string, record: unknown, fields: RecordFields): FoundFields | string {
+  if (Array.isArray(record)) return 'it is an array; a file that is one array of records is named .json'
+  if (typeof record !== 'object' || record === null) return 'it is no object'
   const at = (name: Name): readonly FieldPath[] => {
     const own = fields[name]
     return own === undefined ? usual.get(name)! : [pathOf(own)]
   }
-  const textPath = at('text').find((path) => typeof get(record, path) === 'string')
-  if (!textPath) return noText(record, fields)
+  const isText = (path: FieldPath): boolean => typeof get(record, path) === 'string'
+  const isFilled = (path: FieldPath): boolean => isText(path) && (get(record, path) as string).trim() !== ''
+  const textPath = at('text').find(isFilled)
+  if (!textPath) return noText(record, fields, at('text'))
   const word = (name: Name): string | null => {
     for (const path of at(name)) {
       const value = get(record, path)
       // dolma and others keep the name of a collection under `source`.
       const isMeant = typeof value === 'string' && value.trim() !== '' && (name !== 'url' || value.includes('://'))
       if (isMeant) return value
-      if (name === 'id' && typeof value === 'number') return String(value)
+      // A long number is not what it was once it is parsed.
+      if (name === 'id' && typeof value === 'number')
+        return Number.isSafeInteger(value) ? String(value) : json.slice(...valueAt(json, truePath(record, path))!)
     }
     return null
   }
@@ -85,12 +104,23 @@ export function fieldsOf(record: unknown, fields: RecordFields): FoundFields | s
   }
 }
 
-function noText(record: object, {text}: RecordFields): string {
+function noText(record: object, {text}: RecordFields, paths: readonly FieldPath[]): string {
+  const there = paths.find((path) => get(record, path) !== undefined)
+  if (there) return `\`${there.join('.')}\` is ${kindOf(get(record, there))}`
   const keys = Object.keys(record)
     .slice(0, 8)
     .map((key) => `\`${key}\``)
   const has = keys.length > 0 ? `it has ${keys.join(', ')}` : 'it is empty'
   return text === undefined
     ? `no field holds its text (${has}); name the field with --text-field or \`settings.records.text\``
-    : `\`${text}\` is no string (${has})`
+    : `it has no \`${text}\` (${has})`
 }
+
+const kindOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? 'empty'
+    : value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? 'a list'
+        : `no text but ${typeof value === 'object' ? 'an object' : `a ${typeof value}`}`

@@ -37,7 +37,7 @@ export function readRecord(json: string, fields: RecordFields): JsonRecord | Bad
     if (json.trim() === '') return BLANK
     return {kind: 'bad', problem: `it is no JSON: ${(error as Error).message.replace(/\s+/gu, ' ')}`}
   }
-  const found = fieldsOf(value, fields)
+  const found = fieldsOf(json, value, fields)
   if (typeof found === 'string') return {kind: 'bad', problem: found}
   return recordOf(json, value as object, found)
 }

@@ -1,4 +1,5 @@
 import {detectLanguage, type LanguageDetector} from './language.ts'
+import {languageTag} from './language-tag.ts'
 import type {Markup} from './parsed.ts'
 import {ArticlePart} from './part.ts'
 import {pointAt} from './points.ts'
@@ -89,8 +90,8 @@ function languageOf(
   body: Part,
   detect: LanguageDetector,
 ): Pick<Article, 'lang' | 'langSource'> {
-  if (typeof meta.lang === 'string' && meta.lang !== '')
-    return {lang: meta.lang.toLowerCase().split(/[-_]/u)[0]!, langSource: 'meta'}
+  const said = typeof meta.lang === 'string' ? languageTag(meta.lang) : null
+  if (said !== null) return {lang: said, langSource: 'meta'}
   if (setting) return {lang: setting.toLowerCase().split(/[-_]/u)[0]!, langSource: 'setting'}
   const lang = detectLanguage(body.blocks, detect)
   return {lang, langSource: lang === 'und' ? 'none' : 'detected'}

@@ -28,7 +28,8 @@ export interface CachedResult {
   readonly removed: readonly number[]
 }
 
-const HEAD = `digestlint cache 1 ${version}`
+const NAME = 'digestlint cache '
+const HEAD = `${NAME}1 ${version}`
 const KEY = 43
 /** Runs after which an entry that nobody asked for goes. */
 const OLDEST = 10
@@ -47,7 +48,8 @@ export async function openCache(file: string, onWarning: (line: string) => void)
   // It would cost the start of every run.
   const {createHash: hashOf} = await import('node:crypto')
   const entries = new Map<string, Entry>()
-  for (const [key, entry] of readEntries(file, onWarning)) entries.set(key, entry)
+  const read = readEntries(file, onWarning)
+  for (const [key, entry] of read ?? []) entries.set(key, entry)
   let isChanged = false
   const configs = new WeakMap<ResolvedConfig, string>()
   const configKey = (config: ResolvedConfig): string => {
@@ -80,6 +82,8 @@ export async function openCache(file: string, onWarning: (line: string) => void)
       isChanged = true
     },
     save() {
+      // Somebody's own file.
+      if (read === null) return
       const kept = [...entries].filter(([, {age}]) => age < OLDEST)
       if (!isChanged && kept.length === entries.size) return
       const lines = kept.map(([key, {json, age}]) => `${key}${String(age).padStart(OLDEST_DIGITS, '0')}${json}\n`)
@@ -98,7 +102,8 @@ export async function openCache(file: string, onWarning: (line: string) => void)
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
 
-function readEntries(file: string, onWarning: (line: string) => void): [string, Entry][] {
+/** Null where the file is no cache, and stays. */
+function readEntries(file: string, onWarning: (line: string) => void): [string, Entry][] | null {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -108,6 +113,10 @@ function readEntries(file: string, onWarning: (line: string) => void): [string, 
     return []
   }
   const lines = text.split('\n')
+  if (text !== '' && !text.startsWith(NAME.slice(0, text.length))) {
+    onWarning(`${file}: no cache of digestlint, so nothing is cached; remove it, or give another --cache-location.`)
+    return null
+  }
   // Of another version: nothing of it counts, and nothing is wrong.
   if (lines[0] !== HEAD && /^digestlint cache \d+ /u.test(lines[0]!)) return []
   const entries: [string, Entry][] = []

@@ -58,5 +58,5 @@ export async function packer(by: Compression): Promise<(piece: Buffer) => Buffer
   if (by === 'gzip') return (piece) => zlib.gzipSync(piece)
   const {zstdCompressSync} = zlib
   if (zstdCompressSync) return (piece) => zstdCompressSync(piece)
-  throw new UsageError('Zstandard files are written by Node 22.15 and later: unpack the file, or use a newer Node.')
+  throw new UsageError('Zstandard files are written by Node 22.15 and later: unpack the file, or use a newer Node')
 }

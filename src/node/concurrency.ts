@@ -15,12 +15,15 @@ const PACKED = 4
 /** Workers for these files; 0: lint in this thread. */
 export function workersFor(concurrency: Concurrency, files: readonly string[]): number {
   if (concurrency === 'off') return 0
-  if (concurrency !== 'auto') return concurrency
+  if (concurrency !== 'auto') return Math.min(concurrency, mostWorkers(), Math.max(1, Math.ceil(articlesIn(files))))
   const processors = availableParallelism()
   if (processors < 2) return 0
   const workers = Math.min(processors, Math.floor(articlesIn(files) / WORTH))
   return workers < 2 ? 0 : workers
 }
+
+/** More only wait for each other, and each takes memory. */
+export const mostWorkers = (): number => 4 * availableParallelism()
 
 function articlesIn(files: readonly string[]): number {
   let articles = 0

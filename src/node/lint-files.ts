@@ -9,7 +9,7 @@ import {spillingStore} from './corpus-store.ts'
 import {expandFiles} from './files.ts'
 import {loadFor} from './linters.ts'
 import {isRecordFile} from './record-file.ts'
-import {reopener} from './reopen.ts'
+import {placedLate, reopener} from './reopen.ts'
 import {lintAll, type Run} from './run.ts'
 import {makeSpool} from './spool.ts'
 import type {Phase, Stats} from './stats.ts'
@@ -112,15 +112,15 @@ export async function* lintRun(
     yield* lintAll(files, run)
     if (!corpus) return
     // What workers opened is opened again in this thread.
-    if (pool) for (const config of run.configs) await loadFor(files, config.settings.records?.markup)
+    if (pool) await loadFor(files, files.some(isRecordFile) ? ['markdown', 'html'] : [])
     const late = lateResults(corpus, reopener(spool, fix === 'dry', wants))
     for (
       let next = run.phase('compare', () => late.next());
       !next.done;
       next = run.phase('compare', () => late.next())
     ) {
-      const {result, order, idle} = next.value
-      yield {result, order, late: {idle}}
+      const {result, order, at, config, idle} = next.value
+      yield {result: placedLate(result, spool, at, config), order, late: {idle}}
     }
     for (const line of corpus.notices) options.onWarning?.(line)
   } finally {

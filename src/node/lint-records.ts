@@ -3,7 +3,7 @@ import {annotationsOf, withField} from '../containers/annotate.ts'
 import {type BadRecord, type JsonRecord, readRecord, withText} from '../containers/jsonl.ts'
 import {onLine, placed, type RecordPlace} from '../containers/place.ts'
 import {type FactSheet, sheetOf} from '../core/corpus.ts'
-import type {LintResult, ResolvedConfig} from '../core/types.ts'
+import type {LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
 import {type FixOptions, type Linter, tally} from '../linter.ts'
 import type {ResultCache} from './cache.ts'
 import {cached, type Worked} from './cached.ts'
@@ -19,7 +19,7 @@ export interface RecordOptions {
   readonly fix: boolean
   readonly wants?: FixOptions['wants'] | undefined
   /** Runs work with a linter that has what the text needs. */
-  readonly withLinter: <T>(work: (linter: Linter) => T) => Promise<T>
+  readonly withLinter: <T>(markup: MarkupName, work: (linter: Linter) => T) => Promise<T>
   /** Whether the facts for comparing articles are wanted. */
   readonly isCompared?: boolean
   readonly cache?: ResultCache | null
@@ -84,7 +84,7 @@ async function lintRecord(record: JsonRecord, line: number, order: number, optio
   // Its place in the file is no part of what is known of a text.
   const {line: _, ...about} = aboutRecord(record, filename, line, config)
   const own = {...about, order, job: jobOf(fix, fixTypes)}
-  return await cached(cache, record.text, own, (make) => options.withLinter(make), work)
+  return await cached(cache, record.text, own, (make) => options.withLinter(about.markup, make), work)
 }
 
 async function workOn(record: JsonRecord, line: number, order: number, options: RecordOptions): Promise<Worked> {
@@ -106,18 +106,21 @@ async function workOn(record: JsonRecord, line: number, order: number, options: 
         }
       : {}),
   }
-  const [result] = await options.withLinter((linter) =>
+  const [result] = await options.withLinter(about.markup, (linter) =>
     fix ? linter.fixText(text, {...about, ...(wants ? {wants} : {})}) : linter.lintText(text, about),
   )
   return {result: result!, sheet}
 }
 
+/** A text that opens with an element of a page is one, unless the settings say what texts are. */
+const PAGE = /^\s*<(?:!doctype|html|body|main|article|section|header|div|p|h[1-6]|ul|ol|figure|blockquote)\b[^<>]*>/iu
+
 /** What a linter is told of a record besides its text. */
-export const aboutRecord = ({meta, id}: JsonRecord, filename: string, line: number, config: ResolvedConfig) => ({
+export const aboutRecord = ({text, meta, id}: JsonRecord, filename: string, line: number, config: ResolvedConfig) => ({
   filename,
   config,
   line,
-  markup: config.settings.records?.markup ?? ('text' as const),
+  markup: config.settings.records?.markup ?? (PAGE.test(text) ? ('html' as const) : ('text' as const)),
   meta: {...meta, id: id ?? `${filename}:${line}`},
 })
 

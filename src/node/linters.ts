@@ -2,7 +2,7 @@ import {extname} from 'node:path'
 import {recommendedConfig} from '../builtin.ts'
 import type {LanguageDetector} from '../core/language.ts'
 import type {Markup} from '../core/parsed.ts'
-import type {MarkupName, ResolvedConfig} from '../core/types.ts'
+import type {MarkupName} from '../core/types.ts'
 import {articleBuilder, type Linter, makeLinter} from '../linter.ts'
 import type {Parse} from '../markups/mdast/hybrid.ts'
 import {text} from '../markups/text.ts'
@@ -62,8 +62,8 @@ export async function withLinter<T>(filename: string, work: (linter: Linter) => 
 }
 
 /** Loads all that articles of these files may need to be opened again, where they were linted elsewhere. */
-export async function loadFor(filenames: readonly string[], markup: MarkupName | undefined): Promise<void> {
-  const names = [...filenames, ...(markup ? [STAND_IN[markup]] : [])]
+export async function loadFor(filenames: readonly string[], markups: readonly MarkupName[]): Promise<void> {
+  const names = [...filenames, ...markups.map((markup) => STAND_IN[markup])]
   if (names.some(isMarkdown)) {
     loaded.markdown ??= (await import('../markups/markdown-markup.ts')).makeMarkdown(parse)
     loaded.parse ??= (await import('../markups/mdast/remark.ts')).remark
@@ -85,7 +85,5 @@ export function needsParser(filename: string, source: string, markup?: MarkupNam
 }
 
 /** A linter for the texts of records. */
-export const recordLinter =
-  ({settings}: ResolvedConfig) =>
-  <T>(work: (linter: Linter) => T): Promise<T> =>
-    withLinter(STAND_IN[settings.records?.markup ?? 'text'], work)
+export const recordLinter = <T>(markup: MarkupName, work: (linter: Linter) => T): Promise<T> =>
+  withLinter(STAND_IN[markup], work)

@@ -7,6 +7,7 @@ import {type LintedRecord, lintJson, type RecordOptions} from './lint-records.ts
 import {fileFinding} from './read.ts'
 import {lintLines} from './record-lines.ts'
 import {type Rewrite, rewrite} from './rewrite.ts'
+import type {RecordStart} from './spool.ts'
 import type {Pool} from './workers/pool.ts'
 
 const BOM = '\uFEFF'
@@ -25,7 +26,7 @@ export interface RecordFileOptions extends RecordOptions {
 /** What became of a record, and what its JSON text is now. */
 export interface RecordOfFile extends LintedRecord {
   readonly json: Uint8Array | string
-  readonly place: number
+  readonly start: RecordStart
 }
 
 /** Lints the records of a file, in order. What goes wrong with the file as a whole is a last result. */
@@ -46,7 +47,7 @@ export async function* lintRecordFile(
   } catch (error) {
     if (error instanceof Error && 'problems' in error) throw error
     const result = failed(path, error instanceof Error ? error.message : String(error), options.write)
-    yield {result, isRecord: false, after: null, isMended: false, sheet: null, json: '', place: 1}
+    yield {result, isRecord: false, after: null, isMended: false, sheet: null, json: '', start: {line: 1, column: 1}}
   } finally {
     target?.discard()
   }
@@ -58,7 +59,7 @@ async function* inLines(path: string, options: RecordFileOptions, target: Rewrit
     const json = after ?? line.bytes
     target?.write(json)
     target?.write(line.ending)
-    yield {...linted, json, place: line.number}
+    yield {...linted, json, start: {line: line.number, column: 1}}
   }
 }
 
@@ -82,7 +83,7 @@ async function* inArray(path: string, options: RecordFileOptions, target: Rewrit
     target?.write(json.slice(at, start))
     target?.write(linted.after ?? own)
     at = end
-    yield {...linted, json: linted.after ?? own, place: line}
+    yield {...linted, json: linted.after ?? own, start: pointAt(start)}
   }
   target?.write(json.slice(at))
 }
@@ -100,7 +101,18 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw new Error(`it is no JSON (${(error as Error).message.replace(/\s+/gu, ' ')})`)
+    const isLines = readsAsJson(json.slice(0, Math.max(0, json.indexOf('\n'))))
+    const hint = isLines ? '; JSON Lines are read from a file whose name ends in .jsonl' : ''
+    throw new Error(`it is no JSON (${(error as Error).message.replace(/\s+/gu, ' ')})${hint}`)
+  }
+}
+
+function readsAsJson(json: string): boolean {
+  try {
+    JSON.parse(json)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -6,6 +6,8 @@ import {linesTask} from './workers/tasks.ts'
 
 export interface LintedLine extends LintedRecord {
   readonly line: Line
+  /** Whether more lines are there already: a reader that waits should not. */
+  readonly hasMore: boolean
 }
 
 /** Lines that a worker gets at a time: fewer cost messages, more cost memory. */
@@ -23,7 +25,8 @@ export async function* lintLines(
   if (pool) return yield* pooled(chunks, order, options, pool)
   let next = order
   for await (const lines of linesOf(chunks))
-    for (const line of lines) yield {line, ...(await lintLine(line, next++, options))}
+    for (const [index, line] of lines.entries())
+      yield {line, hasMore: index < lines.length - 1, ...(await lintLine(line, next++, options))}
 }
 
 async function* pooled(
@@ -40,7 +43,7 @@ async function* pooled(
   }
   for await (const {lines, done} of inOrder(groupsOf(eachLine(chunks), GROUP), run, AHEAD * pool.size))
     if (done.kind === 'lines')
-      for (const [index, linted] of done.lines.entries()) yield {line: lines[index]!, ...linted}
+      for (const [index, linted] of done.lines.entries()) yield {line: lines[index]!, hasMore: true, ...linted}
 }
 
 async function* eachLine(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line, void, undefined> {

@@ -1,5 +1,7 @@
-import {readRecord} from '../containers/jsonl.ts'
+import {type JsonRecord, readRecord} from '../containers/jsonl.ts'
+import {placed} from '../containers/place.ts'
 import type {Reopen} from '../core/corpus.ts'
+import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {type FixOptions, withoutBom} from '../linter.ts'
 import {aboutRecord} from './lint-records.ts'
 import {builder, linter, needsParser} from './linters.ts'
@@ -14,9 +16,8 @@ export const reopener =
   (spool: Spool, isDry: boolean, wants: FixOptions['wants'] | undefined): Reopen =>
   ({filename, config, at}) => {
     if (at > 0) {
-      const {json, line} = spool.get(at)
-      const record = readRecord(json.replace(/^\uFEFF/u, ''), config.settings.records ?? {})
-      return record.kind === 'record'
+      const {record, line} = recordAt(spool, at, config)
+      return record
         ? builder(filename, config, aboutRecord(record, filename, line, config))(withoutBom(record.text))
         : null
     }
@@ -28,3 +29,26 @@ export const reopener =
       : undefined
     return builder(filename, config)(withoutBom(mended ?? read.text))
   }
+
+function recordAt(spool: Spool, at: number, config: ResolvedConfig) {
+  const {json, line, column} = spool.get(at)
+  const whole = json.startsWith(BOM) ? json.slice(1) : json
+  const read = readRecord(whole, config.settings.records ?? {})
+  const record: JsonRecord | null = read.kind === 'record' ? read : null
+  return {json: whole, line, column, record}
+}
+
+/** A late result of a record with places in its file. */
+export function placedLate(result: LintResult, spool: Spool, at: number, config: ResolvedConfig): LintResult {
+  if (at === 0) return result
+  const {record, json, line, column} = recordAt(spool, at, config)
+  if (!record) return result
+  const pointAt = (offset: number) => {
+    const before = json.slice(0, offset).split('\n')
+    const last = before.at(-1)!.length
+    return {line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1}
+  }
+  return placed(result, record, {line, pointAt})
+}
+
+const BOM = '\uFEFF'

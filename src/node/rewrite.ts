@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
+import whenExit from 'when-exit'
 import {compressionOf, packer} from './compression.ts'
 
 /** A file that is written anew beside the old one, piece by piece, and takes its place in one step at the end. */
@@ -32,11 +33,12 @@ export async function rewrite(path: string): Promise<Rewrite> {
   const real = realpathSync(path)
   const before = statSync(real)
   // Replacing a file asks for no right to write to it, so the right is asked for here; root has every right.
-  accessSync(real, constants.W_OK)
-  if ((before.mode & 0o222) === 0) throw new Error('it is read-only')
+  if ((before.mode & 0o222) === 0 || !mayWrite(real)) throw new Error('it is read-only')
   const pack = await packer(compressionOf(path))
   const temporary = join(dirname(real), `.${basename(real)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`)
   const fd = openSync(temporary, 'wx', before.mode)
+  // Ctrl-C and the like leave nothing behind; `kill -9` leaves the temporary file.
+  const forget = whenExit(() => rmSync(temporary, {force: true}))
   let isOpen = true
   let pending: Buffer[] = []
   let size = 0
@@ -50,6 +52,7 @@ export async function rewrite(path: string): Promise<Rewrite> {
   const discard = (): void => {
     if (!isOpen) return
     isOpen = false
+    forget()
     closeSync(fd)
     rmSync(temporary, {force: true})
   }
@@ -75,8 +78,18 @@ export async function rewrite(path: string): Promise<Rewrite> {
         throw error
       }
       isOpen = false
+      forget()
       closeSync(fd)
     },
     discard,
+  }
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }

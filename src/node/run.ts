@@ -111,14 +111,13 @@ async function* lintRecords(file: string, first: number, run: Run): AsyncGenerat
   const {pool, corpus, spool, options, wants, phase} = run
   const {fix = false, stats} = options
   const config = await configOf(file, run)
-  const withOwn = recordLinter(config)
   const isCompared = corpus !== null && compileRules(config).corpus.length > 0
   const records = lintRecordFile(file, {
     filename: file,
     config,
     fix: fix !== false,
     wants,
-    withLinter: (work) => withOwn((own) => phase('lint', () => work(own))),
+    withLinter: (markup, work) => recordLinter(markup, (own) => phase('lint', () => work(own))),
     isCompared,
     cache: run.cache,
     fixTypes: options.fixTypes ?? null,
@@ -128,8 +127,8 @@ async function* lintRecords(file: string, first: number, run: Run): AsyncGenerat
   })
   let order = first
   let started = performance.now()
-  for await (const {result, sheet, json, place} of records) {
-    if (sheet) keep({...sheet, at: spool.put(json, place)}, config, run)
+  for await (const {result, sheet, json, start} of records) {
+    if (sheet) keep({...sheet, at: spool.put(json, start)}, config, run)
     if (result) {
       stats?.article(nameOf(result), performance.now() - started)
       yield {result, order}

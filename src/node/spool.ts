@@ -4,14 +4,20 @@ import {join} from 'node:path'
 
 /** JSON texts of records on disk, since rules that compare articles may want some of them once more. */
 export interface Spool {
-  /** Where the record is, for `get`; never 0. `line`: of its file, 1-based. */
-  put(json: string | Uint8Array, line: number): number
-  get(place: number): {readonly json: string; readonly line: number}
+  /** Where the record is, for `get`; never 0. */
+  put(json: string | Uint8Array, start: RecordStart): number
+  get(place: number): RecordStart & {readonly json: string}
   close(): void
 }
 
-/** Length and line, 32 bits each. */
-const HEAD = 8
+/** Where a record begins in its file; 1-based. */
+export interface RecordStart {
+  readonly line: number
+  readonly column: number
+}
+
+/** Length, line and column, 32 bits each. */
+const HEAD = 12
 const BATCH = 1 << 18
 
 /** Makes its file when the first record comes. On Linux and macOS it has no name, and is gone with the process, however that ends. */
@@ -40,12 +46,13 @@ export function makeSpool(): Spool {
     return buffer
   }
   return {
-    put(json, line) {
+    put(json, {line, column}) {
       const place = written + size + 1
       const bytes = typeof json === 'string' ? Buffer.from(json) : json
       const head = Buffer.allocUnsafe(HEAD)
       head.writeUInt32LE(bytes.length, 0)
       head.writeUInt32LE(line, 4)
+      head.writeUInt32LE(column, 8)
       // A view of a chunk would keep the whole chunk.
       pending.push(head, Buffer.from(bytes))
       size += HEAD + bytes.length
@@ -55,7 +62,8 @@ export function makeSpool(): Spool {
     get(place) {
       flush()
       const head = read(place - 1, HEAD)
-      return {json: read(place - 1 + HEAD, head.readUInt32LE(0)).toString('utf8'), line: head.readUInt32LE(4)}
+      const json = read(place - 1 + HEAD, head.readUInt32LE(0)).toString('utf8')
+      return {json, line: head.readUInt32LE(4), column: head.readUInt32LE(8)}
     },
     close() {
       if (fd >= 0) closeSync(fd)

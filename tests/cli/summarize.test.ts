@@ -32,12 +32,20 @@ describe('digestlint report', () => {
     }))
   it.each([
     ['{"text":"x"}', 'a.jsonl:1: no result of `--format jsonl`, and no record of `pipe --annotate`.\n'],
-    ['{"messages":[]}\nnope', 'a.jsonl:2: no result of `--format jsonl`, and no record of `pipe --annotate`.\n'],
+    ['nope\n{"text":"x"}', 'a.jsonl:1: no result of `--format jsonl`, and no record of `pipe --annotate`.\n'],
   ])('of a file that is none says which line: %s', (text, err) =>
     inFolder({'a.jsonl': text}, async (cwd) => {
       expect(await digestlint(cwd, ['report', 'a.jsonl'])).toEqual({code: 2, out: '', err})
     }),
   )
+  it('counts records that went through unchecked, and reads standard input', () =>
+    inFolder({}, async (cwd) => {
+      const {out} = await digestlint(cwd, ['pipe', '--annotate'], `\uFEFF${records}not json\n`)
+      const {code, out: shown} = await digestlint(cwd, ['report', '-'], out)
+      expect(code).toBe(0)
+      expect(shown).toContain('4 articles, 4 findings')
+      expect(shown).toMatch(/^\(not checked\) +1 +1 +1$/mu)
+    }))
   it('of no file is one line', () =>
     inFolder({}, async (cwd) => {
       expect(await digestlint(cwd, ['report', 'none.jsonl'])).toEqual({

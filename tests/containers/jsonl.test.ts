@@ -29,15 +29,17 @@ const literal = (text: string) =>
     return `${made}"`
   })
 const space = fc.constantFrom('', ' ', '\t', ' \r')
-const record = words.chain((text) =>
-  fc.record({
-    text: fc.constant(text),
-    written: literal(text),
-    other: words,
-    inner: words,
-    space,
-  }),
-)
+const record = words
+  .filter((text) => text.trim() !== '')
+  .chain((text) =>
+    fc.record({
+      text: fc.constant(text),
+      written: literal(text),
+      other: words,
+      inner: words,
+      space,
+    }),
+  )
 const jsonOf = ({written, other, inner, space: gap}: {written: string; other: string; inner: string; space: string}) =>
   `${gap}{${gap}"a":${JSON.stringify({text: inner, b: [1, {}, [], 'x]']})}${gap},"text" ${gap}:${gap}${written}${gap},"n":-1.5e3,"z"${gap}:${JSON.stringify(other)}}${gap}`
 
@@ -154,11 +156,20 @@ describe('fields', () => {
       {},
       'no field holds its text (it has `title`); name the field with --text-field or `settings.records.text`',
     ],
-    ['{"text":3}', {text: 'text'}, '`text` is no string (it has `text`)'],
-    ['[1]', {}, 'it is no object'],
+    ['{"text":3}', {text: 'text'}, '`text` is no text but a number'],
+    ['[1]', {}, 'it is an array; a file that is one array of records is named .json'],
+    ['3', {}, 'it is no object'],
+    ['{"text":" "}', {}, '`text` is empty'],
+    ['{"text":null}', {}, '`text` is null'],
+    ['{"text":["a"]}', {}, '`text` is a list'],
     ['{}', {}, 'no field holds its text (it is empty); name the field with --text-field or `settings.records.text`'],
   ])('that are missing in %s are told', (json, fields, problem) => {
     expect(readRecord(json, fields)).toEqual({kind: 'bad', problem})
+  })
+  it('an empty text gives way to a filled one, and a long number keeps its digits', () => {
+    const own = read('{"id":12345678901234567890,"text":"","raw_text":"R"}')
+    expect(own.text).toBe('R')
+    expect(own.id).toBe('12345678901234567890')
   })
   it('of a line of white space are asked by nobody', () => {
     expect(readRecord(' \t', {})).toEqual({kind: 'blank'})

@@ -73,7 +73,7 @@ describe('--cache', () => {
     }))
   it.each([
     ['cut off', (text: string) => text.slice(0, -20)],
-    ['something else', () => 'x\ny\n'],
+    ['cut off in its first line', (text: string) => text.slice(0, 12)],
     ['empty', () => ''],
   ])('that is damaged (%s) is told in one line, and made anew', (_, damage) =>
     inFolder(files, async (cwd) => {
@@ -88,6 +88,14 @@ describe('--cache', () => {
       expect(readFileSync(file, 'utf8').split('\n').sort()).toEqual(whole.split('\n').sort())
     }),
   )
+  it('is never put in the place of a file that is none', () =>
+    inFolder({...files, 'own.csv': 'a,b\n'}, async (cwd) => {
+      const {err} = await digestlint(cwd, ['--cache-location', 'own.csv', ...flags])
+      expect(err).toContain(
+        'own.csv: no cache of digestlint, so nothing is cached; remove it, or give another --cache-location.',
+      )
+      expect(readFileSync(join(cwd, 'own.csv'), 'utf8')).toBe('a,b\n')
+    }))
   it('of another version is no damage', () =>
     inFolder(files, async (cwd) => {
       writeFileSync(join(cwd, '.digestlintcache'), 'digestlint cache 1 0.0.1\nx\n')

@@ -122,6 +122,13 @@ describe('a file of JSON Lines', () => {
         expect(JSON.parse(readFileSync(join(cwd, 'a.jsonl'), 'utf8'))).toEqual({id: 1, html})
       },
     ))
+  it('whose text opens with an element of a page is read as one, unless the settings say what texts are', () =>
+    inFolder({'a.jsonl': jsonl({id: 1, text: '<p>The ferry came <b>back</b> in the the dark.</p>'})}, async (cwd) => {
+      const {out} = await digestlint(cwd, ['-f', 'json', 'a.jsonl'])
+      expect(out).not.toContain('no-markup-residue')
+      expect(out).toContain('no-doubled-word')
+      expect((await digestlint(cwd, ['-f', 'json', '--markup', 'text', 'a.jsonl'])).out).toContain('no-markup-residue')
+    }))
   it('is compared with itself: a copy of an article is found, with the line of the other', () => {
     const long = Array.from(
       {length: 12},
@@ -135,7 +142,12 @@ describe('a file of JSON Lines', () => {
         .map((line) => JSON.parse(line))
       const late = results.flatMap(({messages}) => messages).filter(({ruleId}) => ruleId === 'no-duplicate-article')
       expect(late).toHaveLength(1)
-      expect(late[0]).toMatchObject({article: 'two', related: [{line: 1}]})
+      expect(late[0]).toMatchObject({article: 'two', line: 3, column: expect.any(Number), related: [{line: 1}]})
+      expect(results.at(-1)).toMatchObject({late: true, record: 3, article: 'two'})
+      const line = readFileSync(join(cwd, 'a.jsonl'), 'utf8').split('\n')[2]!
+      expect(JSON.parse(`"${line.slice(...(late[0].recordRange as [number, number]))}"`)).toBe(
+        long.slice(...(late[0].range as [number, number])),
+      )
     })
   })
   it('counts errors as a share of its articles', () =>

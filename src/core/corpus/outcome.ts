@@ -12,6 +12,8 @@ export interface CorpusOutcome {
   /** The number that the article was added under. */
   readonly order: number
   readonly article: Article
+  /** As it was given with the article. */
+  readonly at: number
   readonly set: RuleSet
   /** Findings of corpus rules alone. */
   readonly directed: Directed
@@ -76,12 +78,20 @@ export function outcomeOf(
   if (drafts.length === 0) return null
   drafts.sort(inOrder(article.parts))
   if (!set.config.inlineConfig)
-    return {order: entry.order, article, set, directed: {active: drafts, suppressed: [], regions: []}, idle: new Set()}
+    return {
+      order: entry.order,
+      at: entry.at,
+      article,
+      set,
+      directed: {active: drafts, suppressed: [], regions: []},
+      idle: new Set(),
+    }
   const directed = applyDirectives(article, drafts, {reportUnused: 'warn', requireReason: false, known: set.known})
   const isOwn = ({ruleId}: Draft): boolean => ruleId === DIRECTIVE_RULE
   const idle = new Set(directed.active.filter(isOwn).map(keyOfDirective))
   return {
     order: entry.order,
+    at: entry.at,
     article,
     set,
     directed: {...directed, active: directed.active.filter((draft) => !isOwn(draft))},

@@ -40,7 +40,7 @@ async function lintLines(task: LinesTask, finder: ConfigFinder, setup: WorkerSet
     config,
     fix: setup.fix !== false,
     wants: wantsOf(setup.fixTypes),
-    withLinter: recordLinter(config),
+    withLinter: recordLinter,
     isCompared: setup.isCompared,
     ...(annotate ? {annotate} : {}),
   }
