@@ -7,8 +7,10 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) process.
 else {
   // A reader that closes the pipe early (head) is no fault, and what is being mended is mended to its end.
   let isClosed = false
+  let wake: (() => void) | null = null
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     isClosed = true
+    wake?.()
     if (error.code === 'EPIPE') return
     process.stderr.write(`Standard output cannot be written: ${error.message}.\n`)
     process.exitCode = 2
@@ -23,11 +25,12 @@ else {
     bytes: (bytes) => void (isClosed || process.stdout.write(bytes)),
     err: (text) => void process.stderr.write(text),
     async drained() {
-      if (!isClosed && process.stdout.writableNeedDrain)
-        await new Promise<void>((done) => {
-          process.stdout.once('drain', done)
-          process.stdout.once('error', () => done())
-        })
+      if (isClosed || !process.stdout.writableNeedDrain) return
+      await new Promise<void>((done) => {
+        wake = done
+        process.stdout.once('drain', done)
+      })
+      wake = null
     },
     stdin: () => process.stdin as AsyncIterable<Buffer>,
     async readStdin() {
