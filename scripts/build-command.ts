@@ -1,15 +1,19 @@
+import {writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
+import {packs} from '../src/generated/packs/index.ts'
 import {root} from './generate/files.ts'
 
 /** esbuild reads it as Go does, which knows no flag `u`. */
 const EVERYTHING = /./
+const PACKS = /src[/\\]generated[/\\]packs[/\\]index\.ts$/
 
 /**
  * Bundles the command: a file for the way to a linted article, and one for each thing that is loaded when first needed, with all that it
  * takes inside. A module costs a start about half a millisecond, so code is rather twice on disk than split into shared chunks.
  */
 export async function bundleCommand(shared: BuildOptions): Promise<readonly Metafile[]> {
+  writeFileSync(join(root, 'dist/packs.json'), JSON.stringify(packs))
   const metafiles: Metafile[] = []
   const done = new Set<string>()
   const queue: {readonly file: string; readonly out: string}[] = [
@@ -31,6 +35,11 @@ export async function bundleCommand(shared: BuildOptions): Promise<readonly Meta
           done.add(found.path)
           return {path: dirname(out) === 'dist' ? `./command/${name}` : `./${name}`, external: true}
         })
+        // Half of the code would be packs, and the time to compile it: data is read as data.
+        setup.onLoad({filter: PACKS}, () => ({
+          contents: `import {readFileSync} from 'node:fs'
+export const packs = JSON.parse(readFileSync(new URL('${dirname(out) === 'dist' ? './' : '../'}packs.json', import.meta.url), 'utf8'))`,
+        }))
       },
     }
     const {metafile} = await build({
