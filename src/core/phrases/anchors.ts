@@ -2,7 +2,8 @@ import type {PhraseAnchors} from '../types.ts'
 import {foldText} from './fold.ts'
 import type {Item, Items, Pattern} from './pattern.ts'
 
-const MAX_VARIANTS = 400
+/** Ways to say a stretch: more make its anchors longer, and the start of every run with them. */
+const MAX_VARIANTS = 120
 /** Longer words would find no fewer false places, and make the table larger. */
 const MAX_ANCHOR = 10
 /** A pattern that begins with its anchor is tried at one place only: worth that many letters. */

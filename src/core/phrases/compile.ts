@@ -38,25 +38,52 @@ export function compile(packs: readonly PhrasePack[]): CompiledPacks {
       )
       const known = pack.anchors?.[entryIndex]
       if (!known) unless()
+      const order = [packIndex, entryIndex] as const
       for (const [index, source] of entry.phrases.entries()) {
         const {words, wordsBefore} =
           (known?.[index] !== undefined ? readAnchors(known[index]) : null) ??
           named(pack, entry, source, () => phraseAnchors(source, entry))
-        const phrase: CompiledPhrase = {
-          pack: pack.pack,
-          order: [packIndex, entryIndex],
-          entry,
-          wordsBefore,
-          program: lazy(() => programOf(source, entry)),
-          unless,
-          opens: wordsBefore === 0 && (entry.where === 'block' || entry.where === 'start'),
-        }
+        const phrase = new Phrase(pack.pack, order, entry, source, wordsBefore, unless)
         for (const word of words) addTo(users, word, phrase)
       }
     }
   }
   const words = [...users.keys()]
   return {finder: makeFinder(words), phrases: words.map((word) => users.get(word)!), scratch: new Found()}
+}
+
+/** A class: thousands are made at each start, and few are asked for their program. */
+class Phrase implements CompiledPhrase {
+  readonly pack: string
+  readonly order: readonly [pack: number, entry: number]
+  readonly entry: PhraseEntry
+  readonly source: string
+  readonly wordsBefore: number | null
+  readonly opens: boolean
+  readonly unless: () => readonly Program[]
+  made: Program | null = null
+
+  constructor(
+    pack: string,
+    order: readonly [pack: number, entry: number],
+    entry: PhraseEntry,
+    source: string,
+    wordsBefore: number | null,
+    unless: () => readonly Program[],
+  ) {
+    this.pack = pack
+    this.order = order
+    this.entry = entry
+    this.source = source
+    this.wordsBefore = wordsBefore
+    this.opens = wordsBefore === 0 && (entry.where === 'block' || entry.where === 'start')
+    this.unless = unless
+  }
+
+  program(): Program {
+    this.made ??= programOf(this.source, this.entry)
+    return this.made
+  }
 }
 
 function addTo(users: Users, word: string, phrase: CompiledPhrase): void {
