@@ -1,6 +1,5 @@
 import {isUtf8} from 'node:buffer'
 import {resolve} from 'node:path'
-import {Readable} from 'node:stream'
 import type {ResolvedConfig} from '../core/types.ts'
 import {compressionOf, innerExtension, unpacked} from '../node/compression.ts'
 import {type ConfigOptions, makeConfigFinder} from '../node/config.ts'
@@ -22,6 +21,8 @@ async function lintRecords(
   io: Io,
 ): Promise<ExitCode> {
   const {fix, fixTypes = null} = fixOptions(values)
+  // Only this way needs it, and every start would pay.
+  const {Readable} = await import('node:stream')
   async function* results() {
     const options = {filename, config, fix: fix !== false, withLinter: recordLinter, wants: wantsOf(fixTypes)}
     for await (const {result} of lintLines(unpacked(Readable.from(io.stdin()), compressionOf(filename)), 0, options))

@@ -107,7 +107,7 @@ export async function* lintRun(
   const wants = options.wants ?? wantsOf(fixTypes)
   const spool = makeSpool()
   const phase = <T>(name: Phase, work: () => T): T => (stats ? stats.phase(name, work) : work())
-  const run: Run = {finder, options, wants, corpus, pool, spool, cache, phase, configs: new Set()}
+  const run: Run = {finder, options, wants, corpus, pool, spool, cache, phase}
   try {
     yield* lintAll(files, run)
     if (!corpus) return

@@ -4,12 +4,12 @@ import {type BadRecord, type JsonRecord, readRecord, withText} from '../containe
 import {onLine, placed, type RecordPlace} from '../containers/place.ts'
 import {type FactSheet, sheetOf} from '../core/corpus.ts'
 import type {LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
-import {type FixOptions, type Linter, tally} from '../linter.ts'
+import type {FixOptions, Linter} from '../linter.ts'
 import type {ResultCache} from './cache.ts'
 import {cached, type Worked} from './cached.ts'
 import type {Line} from './lines.ts'
 import {jobOf} from './lint-file.ts'
-import {fileFinding} from './read.ts'
+import {fileFinding, resultWith} from './read.ts'
 
 /** How the records of a file or a stream are looked at. */
 export interface RecordOptions {
@@ -148,12 +148,5 @@ export function lineResult(filePath: string, line: number, message: string, isFa
     endLine: line,
     article: `${filePath}:${line}`,
   }
-  return {
-    filePath,
-    record: line,
-    messages: [finding],
-    suppressedMessages: [],
-    usedDeprecatedRules: [],
-    ...tally([finding]),
-  }
+  return {...resultWith(filePath, finding), record: line}
 }

@@ -35,10 +35,18 @@ function firstBad(bytes: Buffer): number {
   return at
 }
 
-function failed(filePath: string, message: string, isFatal: boolean): LintResult {
-  const finding = fileFinding(filePath, message, isFatal)
-  return {filePath, messages: [finding], suppressedMessages: [], usedDeprecatedRules: [], ...tally([finding])}
-}
+/** A result that says one thing about a file as a whole. */
+export const failed = (filePath: string, message: string, isFatal: boolean): LintResult =>
+  resultWith(filePath, fileFinding(filePath, message, isFatal))
+
+/** A result of a text that was not linted, with the one finding that says why. */
+export const resultWith = (filePath: string, finding: Finding): LintResult => ({
+  filePath,
+  messages: [finding],
+  suppressedMessages: [],
+  usedDeprecatedRules: [],
+  ...tally([finding]),
+})
 
 /** A finding about a file as a whole. */
 export const fileFinding = (filePath: string, message: string, isFatal: boolean): Finding => ({

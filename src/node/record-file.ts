@@ -1,10 +1,8 @@
 import {isUtf8} from 'node:buffer'
 import {elementsOf, skipSpace, valueEnd} from '../containers/json-scan.ts'
-import type {LintResult} from '../core/types.ts'
-import {tally} from '../linter.ts'
 import {bytesOf, innerExtension} from './compression.ts'
 import {type LintedRecord, lintJson, type RecordOptions} from './lint-records.ts'
-import {fileFinding} from './read.ts'
+import {failed} from './read.ts'
 import {lintLines} from './record-lines.ts'
 import {type Rewrite, rewrite} from './rewrite.ts'
 import type {RecordStart} from './spool.ts'
@@ -46,7 +44,8 @@ export async function* lintRecordFile(
     if (isMended) target?.commit()
   } catch (error) {
     if (error instanceof Error && 'problems' in error) throw error
-    const result = failed(path, error instanceof Error ? error.message : String(error), options.write)
+    const what = options.write ? 'The file stays as it was' : 'The file could not be read to its end'
+    const result = failed(path, `${what}: ${error instanceof Error ? error.message : String(error)}.`, true)
     yield {result, isRecord: false, after: null, isMended: false, sheet: null, json: '', start: {line: 1, column: 1}}
   } finally {
     target?.discard()
@@ -116,7 +115,7 @@ function readsAsJson(json: string): boolean {
   }
 }
 
-/** 1-based places of offsets, for offsets that grow. */
+/** 1-based places of offsets. */
 function pointsOf(text: string): (offset: number) => {line: number; column: number} {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
@@ -130,10 +129,4 @@ function pointsOf(text: string): (offset: number) => {line: number; column: numb
     }
     return {line: low + 1, column: offset - starts[low]! + 1}
   }
-}
-
-function failed(filePath: string, why: string, write: boolean): LintResult {
-  const what = write ? 'The file stays as it was' : 'The file could not be read to its end'
-  const finding = fileFinding(filePath, `${what}: ${why}.`, true)
-  return {filePath, messages: [finding], suppressedMessages: [], usedDeprecatedRules: [], ...tally([finding])}
 }

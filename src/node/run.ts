@@ -23,8 +23,6 @@ export interface Run {
   readonly pool: Pool | null
   readonly spool: Spool
   readonly cache: ResultCache | null
-  /** Of all files so far. */
-  readonly configs: Set<ResolvedConfig>
   /** Times a phase, where somebody asked. */
   readonly phase: <T>(name: Phase, work: () => T) => T
 }
@@ -140,10 +138,9 @@ async function* lintRecords(file: string, first: number, run: Run): AsyncGenerat
 
 const nameOf = ({filePath, record}: LintResult): string => (record === undefined ? filePath : `${filePath}:${record}`)
 
-async function configOf(file: string, {finder, options, configs}: Run): Promise<ResolvedConfig> {
+async function configOf(file: string, {finder, options}: Run): Promise<ResolvedConfig> {
   const config = await finder.configFor(file)
   options.onConfig?.(config)
-  configs.add(config)
   return options.stats?.timed(config) ?? config
 }
 

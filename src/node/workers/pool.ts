@@ -1,8 +1,7 @@
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {tally} from '../../linter.ts'
 import {lineResult} from '../lint-records.ts'
-import {fileFinding} from '../read.ts'
+import {failed} from '../read.ts'
 import {type Done, joined, partsOf, type Task, type WorkerSetup} from './tasks.ts'
 
 /** Workers that lint. */
@@ -61,7 +60,5 @@ function dead(task: Task, why: string): Done {
       ],
     }
   const filePath = task.files[0]!
-  const finding = fileFinding(filePath, message, true)
-  const result = {filePath, messages: [finding], suppressedMessages: [], usedDeprecatedRules: [], ...tally([finding])}
-  return {kind: 'files', files: [{results: [result], sheet: null}]}
+  return {kind: 'files', files: [{results: [failed(filePath, message, true)], sheet: null}]}
 }
