@@ -95,6 +95,34 @@ check('pipe with workers gives the same records in the same order', () => {
   strictEqual(alone.out.split('\n').length, RECORDS)
 })
 
+const counted = fill('counted')
+writeFileSync(
+  join(counted, 'plugin.js'),
+  `import {appendFileSync} from 'node:fs'
+export default {meta: {name: 'house', version: '1.0.0'}, rules: {count: {
+  meta: {type: 'problem', docs: {description: 'Counts.', recommended: 'off'}, messages: {x: 'x'}},
+  create: () => { appendFileSync(new URL('./count', import.meta.url), '.'); return {} }}}}`,
+)
+writeFileSync(
+  join(counted, '.digestlintrc.json'),
+  '{"root": true, "plugins": ["./plugin.js"], "extends": "recommended", "rules": {"house/count": "warn"}}',
+)
+writeFileSync(join(counted, 'package.json'), '{"type": "module"}')
+check('--cache with workers runs no rule on what is as it was, and says the same', () => {
+  const argv = ['--exit-zero', '-f', 'json', '.']
+  const looked = (): number => readFileSync(join(counted, 'count'), 'utf8').length
+  const alone = digestlint(counted, argv)
+  const each = looked()
+  deepStrictEqual(digestlint(counted, ['--cache', '--concurrency', '2', ...argv]), alone)
+  strictEqual(looked(), 2 * each)
+  deepStrictEqual(digestlint(counted, ['--cache', '--concurrency', '2', ...argv]), alone)
+  deepStrictEqual(digestlint(counted, ['--cache', ...argv]), alone)
+  strictEqual(looked(), 2 * each)
+  writeFileSync(join(counted, '001.txt'), 'The ferry left Tolvane at noon with all its crew and came back at dusk.\n')
+  digestlint(counted, ['--cache', '--concurrency', '2', ...argv])
+  strictEqual(looked(), 2 * each + 1)
+})
+
 const deadly = join(folder, 'deadly')
 mkdirSync(deadly)
 writeFileSync(

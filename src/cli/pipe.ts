@@ -32,7 +32,13 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
   const concurrency = concurrencyOf(values)
   const pool =
     typeof concurrency === 'number'
-      ? await openPool(Math.min(concurrency, mostWorkers()), {config: found, fix, fixTypes, isCompared: annotate.facts})
+      ? await openPool(Math.min(concurrency, mostWorkers()), {
+          config: found,
+          fix,
+          fixTypes,
+          isCompared: annotate.facts,
+          cache: null,
+        })
       : null
   const options = {
     filename,

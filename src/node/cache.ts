@@ -10,6 +10,10 @@ export interface ResultCache {
   keyOf(text: string, about: CachedAbout): string
   get(key: string): CachedResult | null
   set(key: string, result: CachedResult): void
+  /** What was asked for and what was learnt since the last call, as plain data, where a worker has the cache. */
+  news(): CacheNews
+  /** Takes in what a worker tells. */
+  learn(news: CacheNews): void
   /** Writes the file anew, in one step. A cache that cannot be written is no error. */
   save(): void
 }
@@ -26,6 +30,13 @@ export interface CachedResult {
   readonly result: Omit<LintResult, 'source'>
   /** What fixes would take out, as `FactSheet` has it. */
   readonly removed: readonly number[]
+}
+
+export interface CacheNews {
+  /** Keys that were asked for and found. */
+  readonly used: readonly string[]
+  /** Key and JSON of what is new. */
+  readonly made: readonly (readonly [string, string])[]
 }
 
 const NAME = 'digestlint cache '
@@ -51,6 +62,12 @@ export async function openCache(file: string, onWarning: (line: string) => void)
   const read = readEntries(file, onWarning)
   for (const [key, entry] of read ?? []) entries.set(key, entry)
   let isChanged = false
+  let used: string[] = []
+  let made: [string, string][] = []
+  const add = (key: string, json: string): void => {
+    entries.set(key, {json, age: 0})
+    isChanged = true
+  }
   const configs = new WeakMap<ResolvedConfig, string>()
   const configKey = (config: ResolvedConfig): string => {
     const known = configs.get(config)
@@ -70,6 +87,7 @@ export async function openCache(file: string, onWarning: (line: string) => void)
       const entry = entries.get(key)
       if (!entry) return null
       entry.age = 0
+      used.push(key)
       try {
         return JSON.parse(entry.json) as CachedResult
       } catch {
@@ -78,8 +96,22 @@ export async function openCache(file: string, onWarning: (line: string) => void)
       }
     },
     set(key, result) {
-      entries.set(key, {json: JSON.stringify(result), age: 0})
-      isChanged = true
+      const json = JSON.stringify(result)
+      add(key, json)
+      made.push([key, json])
+    },
+    news() {
+      const news = {used, made}
+      used = []
+      made = []
+      return news
+    },
+    learn(news) {
+      for (const key of news.used) {
+        const entry = entries.get(key)
+        if (entry) entry.age = 0
+      }
+      for (const [key, json] of news.made) add(key, json)
     },
     save() {
       // Somebody's own file.

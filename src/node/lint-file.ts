@@ -36,11 +36,13 @@ export async function lintFile(filename: string, order: number, options: FileOpt
     }
     // What is cached is for runs that compare too.
     const about = {filename, config, ...(isCompared || cache ? {run: {order, corpus: {add}}} : {})}
-    const [result] = await withLinter(filename, (own) =>
-      phase('lint', () =>
+    const [result] = await withLinter(filename, (own) => {
+      // The work may be done twice, and the second time the article may turn out to be in another language.
+      sheet = null
+      return phase('lint', () =>
         fix === false ? own.lintText(read.text, about) : own.fixText(read.text, {...about, ...(wants ? {wants} : {})}),
-      ),
-    )
+      )
+    })
     return {result: result!, sheet}
   }
   const about = {filename, config, order, job: jobOf(fix, options.fixTypes)}

@@ -27,7 +27,7 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   readonly fixTypes?: readonly string[]
   /** Worker threads; default `off`. They know options that are plain data: no `wants`, no `stats`. */
   readonly concurrency?: Concurrency
-  /** File of a cache of results: articles that are as they were are not linted again. Without workers, and without `wants`. */
+  /** File of a cache of results: articles that are as they were are not linted again. Not used with `wants` or `stats`. */
   readonly cache?: string
   /** Told of each article that is done; `total` is 0 where nobody knows it before the end of a stream. */
   readonly onProgress?: (done: number, total: number) => void
@@ -102,8 +102,17 @@ export async function* lintRun(
     options.cache && !options.wants && !stats
       ? await openCache(options.cache, options.onWarning ?? (() => undefined))
       : null
-  const workers = options.wants || stats || cache ? 0 : workersFor(options.concurrency ?? 'off', files)
-  const pool = workers > 0 ? await openPool(workers, {config, fix, fixTypes, isCompared: corpus !== null}) : null
+  const workers = options.wants || stats ? 0 : workersFor(options.concurrency ?? 'off', files)
+  const pool =
+    workers > 0
+      ? await openPool(workers, {
+          config,
+          fix,
+          fixTypes,
+          isCompared: corpus !== null,
+          cache: cache ? options.cache! : null,
+        })
+      : null
   const wants = options.wants ?? wantsOf(fixTypes)
   const spool = makeSpool()
   const phase = <T>(name: Phase, work: () => T): T => (stats ? stats.phase(name, work) : work())

@@ -106,9 +106,11 @@ async function workOn(record: JsonRecord, line: number, order: number, options: 
         }
       : {}),
   }
-  const [result] = await options.withLinter(about.markup, (linter) =>
-    fix ? linter.fixText(text, {...about, ...(wants ? {wants} : {})}) : linter.lintText(text, about),
-  )
+  const [result] = await options.withLinter(about.markup, (linter) => {
+    // As for files: the work may be done twice.
+    sheet = null
+    return fix ? linter.fixText(text, {...about, ...(wants ? {wants} : {})}) : linter.lintText(text, about)
+  })
   return {result: result!, sheet}
 }
 

@@ -32,7 +32,7 @@ export async function* lintLines(
 async function* pooled(
   chunks: AsyncIterable<Buffer>,
   order: number,
-  {filename, annotate}: RecordOptions,
+  {filename, annotate, cache}: RecordOptions,
   pool: Pool,
 ): AsyncGenerator<LintedLine, void, undefined> {
   let next = order
@@ -41,9 +41,11 @@ async function* pooled(
     next += lines.length
     return {lines, done: await pool.run(task)}
   }
-  for await (const {lines, done} of inOrder(groupsOf(eachLine(chunks), GROUP), run, AHEAD * pool.size))
+  for await (const {lines, done} of inOrder(groupsOf(eachLine(chunks), GROUP), run, AHEAD * pool.size)) {
+    if (done.news) cache?.learn(done.news)
     if (done.kind === 'lines')
       for (const [index, linted] of done.lines.entries()) yield {line: lines[index]!, hasMore: true, ...linted}
+  }
 }
 
 async function* eachLine(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line, void, undefined> {

@@ -65,7 +65,7 @@ async function* lintPlain(
   first: number,
   run: Run,
 ): AsyncGenerator<RunResult, void, undefined> {
-  const {pool, options} = run
+  const {pool, options, cache} = run
   let order = first
   const results = function* (config: ResolvedConfig, {results, sheet}: LintedFile): Iterable<RunResult> {
     keep(sheet, config, run)
@@ -99,9 +99,11 @@ async function* lintPlain(
     for (const file of group) configs.push(await configOf(file, run))
     return {configs, done: await pool.run({kind: 'files', files: group, order})}
   }
-  for await (const {configs, done} of inOrder(groupsOf(files, GROUP), send, AHEAD * pool.size))
+  for await (const {configs, done} of inOrder(groupsOf(files, GROUP), send, AHEAD * pool.size)) {
+    if (done.news) cache?.learn(done.news)
     if (done.kind === 'files')
       for (const [index, linted] of done.files.entries()) yield* results(configs[index]!, linted)
+  }
 }
 
 /** The records of a file. */

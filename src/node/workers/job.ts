@@ -1,3 +1,4 @@
+import {openCache, type ResultCache} from '../cache.ts'
 import {type ConfigFinder, makeConfigFinder} from '../config.ts'
 import {lintFile} from '../lint-file.ts'
 import {type LintedRecord, lintLine} from '../lint-records.ts'
@@ -7,17 +8,26 @@ import {type Done, type LinesTask, type LintedFile, linesIn, type Task, type Wor
 /** What a worker does with its tasks. */
 export function makeJob(setup: WorkerSetup): (task: Task) => Promise<Done> {
   const finder = makeConfigFinder(setup.config)
-  return async (task) =>
-    task.kind === 'files'
-      ? {kind: 'files', files: await lintAll(task.files, task.order, finder, setup)}
-      : {kind: 'lines', lines: await lintLines(task, finder, setup)}
+  // What is wrong with its file is told by the thread that has the run.
+  let opened: Promise<ResultCache | null> | null = null
+  return async (task) => {
+    opened ??= setup.cache === null ? Promise.resolve(null) : openCache(setup.cache, () => undefined)
+    const cache = await opened
+    const done: Done =
+      task.kind === 'files'
+        ? {kind: 'files', files: await lintAll(task.files, task.order, finder, {...setup, cache})}
+        : {kind: 'lines', lines: await lintLines(task, finder, {...setup, cache})}
+    return cache ? {...done, news: cache.news()} : done
+  }
 }
+
+type JobSetup = Omit<WorkerSetup, 'cache'> & {readonly cache: ResultCache | null}
 
 async function lintAll(
   files: readonly string[],
   order: number,
   finder: ConfigFinder,
-  setup: WorkerSetup,
+  setup: JobSetup,
 ): Promise<LintedFile[]> {
   const linted: LintedFile[] = []
   for (const [index, file] of files.entries())
@@ -27,12 +37,14 @@ async function lintAll(
         fix: setup.fix,
         wants: wantsOf(setup.fixTypes),
         isCompared: setup.isCompared,
+        cache: setup.cache,
+        fixTypes: setup.fixTypes,
       }),
     )
   return linted
 }
 
-async function lintLines(task: LinesTask, finder: ConfigFinder, setup: WorkerSetup): Promise<LintedRecord[]> {
+async function lintLines(task: LinesTask, finder: ConfigFinder, setup: JobSetup): Promise<LintedRecord[]> {
   const {filename, order, annotate} = task
   const config = await finder.configFor(filename)
   const options = {
@@ -42,6 +54,8 @@ async function lintLines(task: LinesTask, finder: ConfigFinder, setup: WorkerSet
     wants: wantsOf(setup.fixTypes),
     withLinter: recordLinter,
     isCompared: setup.isCompared,
+    cache: setup.cache,
+    fixTypes: setup.fixTypes,
     ...(annotate ? {annotate} : {}),
   }
   const linted: LintedRecord[] = []

@@ -1,5 +1,6 @@
 import type {FactSheet} from '../../core/corpus.ts'
 import type {LintResult} from '../../core/types.ts'
+import type {CacheNews} from '../cache.ts'
 import type {ConfigOptions} from '../config.ts'
 import type {Line} from '../lines.ts'
 import type {LintedRecord, RecordOptions} from '../lint-records.ts'
@@ -10,6 +11,8 @@ export interface WorkerSetup {
   readonly fix: boolean | 'dry'
   readonly fixTypes: readonly string[] | null
   readonly isCompared: boolean
+  /** File of the cache, which each worker reads and none writes. */
+  readonly cache: string | null
 }
 export interface FilesTask {
   readonly kind: 'files'
@@ -35,9 +38,10 @@ export interface LintedFile {
   readonly results: readonly LintResult[]
   readonly sheet: FactSheet | null
 }
-export type Done =
+export type Done = (
   | {readonly kind: 'files'; readonly files: readonly LintedFile[]}
   | {readonly kind: 'lines'; readonly lines: readonly LintedRecord[]}
+) & {readonly news?: CacheNews}
 
 export function linesTask(
   filename: string,
@@ -73,7 +77,12 @@ export function partsOf(task: Task): Task[] {
   return linesIn(task).map((line, index) => linesTask(task.filename, [line], task.order + index, task.annotate))
 }
 
-export const joined = (parts: readonly Done[]): Done =>
-  parts[0]?.kind === 'lines'
-    ? {kind: 'lines', lines: parts.flatMap((part) => (part.kind === 'lines' ? part.lines : []))}
-    : {kind: 'files', files: parts.flatMap((part) => (part.kind === 'files' ? part.files : []))}
+export function joined(parts: readonly Done[]): Done {
+  const news = {
+    used: parts.flatMap((part) => part.news?.used ?? []),
+    made: parts.flatMap((part) => part.news?.made ?? []),
+  }
+  return parts[0]?.kind === 'lines'
+    ? {kind: 'lines', lines: parts.flatMap((part) => (part.kind === 'lines' ? part.lines : [])), news}
+    : {kind: 'files', files: parts.flatMap((part) => (part.kind === 'files' ? part.files : [])), news}
+}
