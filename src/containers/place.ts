@@ -1,4 +1,4 @@
-import type {Finding, FixedEdit, LintResult, Range} from '../core/types.ts'
+import type {Finding, FixedEdit, LintResult, Range, ResultFix} from '../core/types.ts'
 import type {LiteralMap} from './json-string.ts'
 import type {JsonRecord} from './jsonl.ts'
 
@@ -15,6 +15,8 @@ export const onLine = (line: number): RecordPlace => ({line, pointAt: (offset) =
 
 interface Placing extends RecordPlace {
   readonly map: LiteralMap
+  /** Null for a record that was mended: its fixes are those of another text. */
+  readonly encode: ((words: string) => string) | null
 }
 
 /** A record's result with places in the file; ranges stay those of the text, and `recordRange` is that of the record. */
@@ -22,7 +24,8 @@ export function placed(result: LintResult, record: JsonRecord, at: RecordPlace):
   const own = {...result, ...(record.id === null ? {} : {article: record.id}), record: at.line}
   // Where the text stands in the record is worked out when somebody asks, and most records have no finding.
   if (result.messages.length + result.suppressedMessages.length + (result.fixed?.length ?? 0) === 0) return own
-  const place: Placing = {...at, map: record.map}
+  const encode = result.output === undefined ? record.encode : null
+  const place: Placing = {...at, map: record.map, encode}
   return {
     ...own,
     messages: result.messages.map((finding) => inFile(finding, place)),
@@ -36,7 +39,21 @@ function inFile<T extends Finding>(finding: T, place: Placing): T {
   const related = finding.related?.map((one) =>
     one.filePath === undefined ? {...one, ...spanOf(place.map.range(one.range), place)} : one,
   )
-  return {...finding, ...spanOf(recordRange, place), recordRange, ...(related ? {related} : {})}
+  return {
+    ...finding,
+    ...spanOf(recordRange, place),
+    recordRange,
+    ...(related ? {related} : {}),
+    ...(finding.fix ? {fix: fixInFile(finding.fix, place)} : {}),
+    ...(finding.suggestions
+      ? {suggestions: finding.suggestions.map((one) => ({...one, fix: fixInFile(one.fix, place)}))}
+      : {}),
+  }
+}
+
+function fixInFile(fix: ResultFix, place: Placing): ResultFix {
+  if (!place.encode) return fix
+  return {...fix, inRecord: {...spanOf(place.map.range(fix.range), place), text: place.encode(fix.text)}}
 }
 
 function spanOf([start, end]: Range, place: Placing) {

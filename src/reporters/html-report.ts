@@ -1,0 +1,2 @@
+import type {Reporter} from './sink.ts'
+export const html: Reporter = () => ({add: () => '', end: () => ''})
