@@ -79,7 +79,12 @@ export function ignoredReports(outputs: readonly Output[], patterns: readonly st
       throw new UsageError(`${file}: the report would take the place of an article.`)
     const own = relative(io.cwd, path)
     if (own === '' || own.startsWith('..')) return []
-    return [`/${own.split(sep).join('/').replace(/[\\*?[\]!# ]/gu, '\\$&')}`]
+    return [
+      `/${own
+        .split(sep)
+        .join('/')
+        .replace(/[\\*?[\]!# ]/gu, '\\$&')}`,
+    ]
   })
 }
 

@@ -26,8 +26,7 @@ export async function reportStream(
       const sink = (await loadReporter(output.name, io.cwd))(context)
       reports.push({sink, outlet: openOutlet(output, io)})
     }
-    const mended =
-      typeof values['fix-report'] === 'string' ? openOutlet({file: values['fix-report']}, io) : null
+    const mended = typeof values['fix-report'] === 'string' ? openOutlet({file: values['fix-report']}, io) : null
     if (mended) reports.push({sink: mends(), outlet: mended})
     for await (const {result, late} of results) {
       // Nobody reads on, and nothing is written: what was seen decides.

@@ -39,5 +39,4 @@ function descriptorOf(id: string, meta: RuleMeta | undefined, page?: string): Re
   }
 }
 
-const configurationOf = (level: Severity) =>
-  level === 'off' ? {enabled: false} : {enabled: true, level: LEVEL[level]}
+const configurationOf = (level: Severity) => (level === 'off' ? {enabled: false} : {enabled: true, level: LEVEL[level]})
