@@ -42,7 +42,7 @@ export function outputsOf(values: Args['values'], io: Io): readonly Output[] {
       )
     places.set(place, name)
   }
-  if (outputs.length > 1 && isDiffDry(values))
+  if (outputs.length > 1 && isDiffDry(values) && values['fix-dry-run'] !== true)
     throw new UsageError(
       '--format diff looks at what --fix would leave, and so would the other formats: give --fix-dry-run if that is meant, or run twice.',
     )

@@ -137,14 +137,10 @@ export function contextOf(
     get rulesMeta() {
       return metaOf(configs)
     },
-    ...(most === undefined
-      ? {}
-      : {
-          get maxWarningsExceeded() {
-            const {warnings} = totals()
-            return warnings > most ? {maxWarnings: most, foundWarnings: warnings} : undefined
-          },
-        }),
+    get maxWarningsExceeded() {
+      const {warnings} = totals()
+      return most !== undefined && warnings > most ? {maxWarnings: most, foundWarnings: warnings} : undefined
+    },
   }
 }
 

@@ -20,7 +20,7 @@ function command(finding: Finding, filePath: string, root: string): string {
   const {ruleId, level, line, endLine, column, endColumn} = finding
   // The runner takes columns within one line only.
   const columns = line === endLine ? {col: column, endColumn} : {}
-  const values = {file: pathFrom(root, filePath), line, endLine, ...columns, title: ruleId ?? 'not checked'}
+  const values = {title: ruleId ?? 'not checked', file: pathFrom(root, filePath), line, endLine, ...columns}
   const list = Object.entries(values).map(([name, value]) => `${name}=${property(String(value))}`)
   return `::${COMMAND[level]} ${list.join(',')}::${data(messageOf(finding, root))}\n`
 }

@@ -20,7 +20,7 @@ export const gitlab: Reporter = ({cwd, root = cwd}) => {
   }
   return jsonArray(({filePath, article, record, messages}) => {
     const path = pathFrom(root, filePath)
-    return messages.map((finding) => issue(finding, path, unique(keyOf(finding, path, article ?? record)), root))
+    return messages.map((finding) => issueOf(finding, path, unique(keyOf(finding, path, article ?? record)), root))
   })
 }
 
@@ -28,7 +28,8 @@ export const gitlab: Reporter = ({cwd, root = cwd}) => {
 const keyOf = ({fingerprint, message}: Finding, path: string, record: LintResult['article'] | number): string =>
   `${path}\n${record ?? ''}\n${fingerprint === '' ? message : fingerprint}`
 
-const issue = (finding: Finding, path: string, fingerprint: string, root: string) => ({
+/** Code Climate's issue, of which GitLab reads a part. */
+export const issueOf = (finding: Finding, path: string, fingerprint: string, root: string) => ({
   type: 'issue' as const,
   check_name: finding.ruleId ?? 'not-checked',
   description: messageOf(finding, root).replace(/\s+/gu, ' '),
