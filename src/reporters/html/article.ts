@@ -20,7 +20,7 @@ export function articleOf(result: LintResult, number: number, text: string | nul
   const items = messages.map((finding, index) => item(finding, index, {id, isShown: text !== null, cwd}))
   return `<article data-site="${escaped(site)}"><details><summary><span class="path">${escaped(path)}</span>${name}${place} <span class="soft">${countsOf(result)}</span></summary>
 <ol class="findings">${items.join('\n')}</ol>
-${text === null ? '' : `<pre class="text" tabindex="0" aria-label="Text of ${escaped(path)}">\n${marked(text, messages, id)}</pre>\n`}</details></article>
+${text === null ? '' : `<pre class="text">\n${marked(text, messages, id)}</pre>\n`}</details></article>
 `
 }
 

@@ -26,7 +26,7 @@ export function marked(text: string, findings: readonly Finding[], id: string): 
   for (const [index, from] of cuts.entries()) {
     open = open.filter(({range}) => range[1] > from)
     for (let place = places[next]; place && place.range[0] === from; place = places[++next]) {
-      html += `<a class="at" id="${id}m${place.number}" href="#${id}f${place.number}">${place.number + 1}</a>`
+      html += `<a class="at" tabindex="-1" id="${id}m${place.number}" href="#${id}f${place.number}">${place.number + 1}</a>`
       if (place.range[1] > from) open.push(place)
     }
     const words = escaped(text.slice(from, cuts[index + 1] ?? end))
