@@ -17,31 +17,15 @@ export interface Output {
 
 /** The reports of a run. @throws UsageError where two go to one place, or `diff` would make another report a wrong one. */
 export function outputsOf(values: Args['values'], io: Io): readonly Output[] {
-  const target = typeof values['output-file'] === 'string' ? values['output-file'] : null
-  const formats = values.format as readonly string[] | undefined
-  if (formats === undefined) return [{name: values['fix-dry-run'] === true ? 'diff' : 'stylish', file: target}]
-  const outputs: Output[] = formats.map(outputOf)
-  if (target !== null) {
-    if (outputs.length > 1)
-      throw new UsageError(
-        `--output-file is for a single --format; with several each names its own: --format ${outputs[0]!.name}=${target}.`,
-      )
-    if (outputs[0]!.file !== null)
-      throw new UsageError(`--format ${formats[0]} names its file already: leave --output-file out.`)
-    return [{...outputs[0]!, file: target}]
-  }
-  const places = new Map<string, string>()
-  for (const {name, file} of outputs) {
-    const place = file === null ? '' : resolve(io.cwd, file)
-    const other = places.get(place)
-    if (other !== undefined)
-      throw new UsageError(
-        file === null
-          ? `--format ${other} and --format ${name} both print to standard output: give one a file, as in --format ${name}=FILE.`
-          : `--format ${other} and --format ${name} both write to ${file}: give each a file of its own.`,
-      )
-    places.set(place, name)
-  }
+  const outputs = askedFor(values)
+  const mended = values['fix-report']
+  apart(
+    [
+      ...outputs.map(({name, file}) => ({label: `--format ${name}`, name, file})),
+      ...(typeof mended === 'string' ? [{label: '--fix-report', name: '', file: mended}] : []),
+    ],
+    io,
+  )
   if (outputs.length > 1 && isDiffDry(values) && values['fix-dry-run'] !== true)
     throw new UsageError(
       '--format diff looks at what --fix would leave, and so would the other formats: give --fix-dry-run if that is meant, or run twice.',
@@ -50,6 +34,41 @@ export function outputsOf(values: Args['values'], io: Io): readonly Output[] {
   return summary && outputs.some(({name}) => name === 'github')
     ? [...outputs, {name: 'markdown', file: summary, isAdded: true}]
     : outputs
+}
+
+/** @throws UsageError */
+function askedFor(values: Args['values']): readonly Output[] {
+  const target = typeof values['output-file'] === 'string' ? values['output-file'] : null
+  const formats = values.format as readonly string[] | undefined
+  if (formats === undefined) return [{name: values['fix-dry-run'] === true ? 'diff' : 'stylish', file: target}]
+  const outputs = formats.map(outputOf)
+  if (target === null) return outputs
+  const [{name, file}] = outputs as [Output]
+  if (outputs.length > 1)
+    throw new UsageError(
+      `--output-file is for a single --format; with several each names its own: --format ${name}=${target}.`,
+    )
+  if (file !== null) throw new UsageError(`--format ${name}=${file} names its file already: leave --output-file out.`)
+  return [{name, file: target}]
+}
+
+/** @throws UsageError where two go to one place. */
+function apart(
+  outputs: readonly {readonly label: string; readonly name: string; readonly file: string | null}[],
+  io: Io,
+): void {
+  const places = new Map<string, string>()
+  for (const {label, name, file} of outputs) {
+    const place = file === null ? '' : resolve(io.cwd, file)
+    const other = places.get(place)
+    if (other !== undefined)
+      throw new UsageError(
+        file === null
+          ? `${other} and ${label} both print to standard output: give one a file, as in --format ${name}=FILE.`
+          : `${other} and ${label} both write to ${file}: give each a file of its own.`,
+      )
+    places.set(place, label)
+  }
 }
 
 /** `--format diff` alone is a dry run. */

@@ -11,7 +11,7 @@ import {firstLine, resolvePackage} from './import-code.ts'
 export interface FormatterContext {
   readonly cwd: string
   readonly color: boolean
-  /** `meta` of rules by id; formatters of their own get that of the built-in ones besides. */
+  /** `meta` of rules by id; formatters get that of the built-in ones besides. */
   readonly rulesMeta: Readonly<Record<string, unknown>>
   /** The repository's folder, which addresses in reports for a forge begin at. Default: `cwd`. */
   readonly root?: string
@@ -28,7 +28,9 @@ export type Formatter = (results: readonly LintResult[], context: FormatterConte
 export async function loadFormatter(name: string, cwd = process.cwd()): Promise<Formatter> {
   // Its columns are those of the whole report.
   if (name === 'stylish') return (await import('../reporters/stylish.ts')).stylish
-  return isFormat(name) ? formatOf(await loadBuiltIn(name)) : await importFormatter(name, cwd)
+  if (!isFormat(name)) return await importFormatter(name, cwd)
+  const format = formatOf(await loadBuiltIn(name))
+  return (results, context) => format(results, {...context, rulesMeta: {...builtInMeta(), ...context.rulesMeta}})
 }
 
 /** The same for results that come one by one; formatters of other people get them all at the end. @throws UsageError */
@@ -52,12 +54,14 @@ async function importFormatter(name: string, cwd: string): Promise<Formatter> {
   const format = made as Formatter
   return async (results, context) => {
     const {cwd, color, rulesMeta, maxWarningsExceeded} = context
-    return await format(asOfESLint(results), {
+    const text: unknown = await format(asOfESLint(results), {
       cwd,
       color,
       rulesMeta: {...builtInMeta(), ...rulesMeta},
       ...(maxWarningsExceeded ? {maxWarningsExceeded} : {}),
     })
+    // Some write a file of their own and give nothing back.
+    return typeof text === 'string' ? text : ''
   }
 }
 

@@ -66,6 +66,11 @@ describe('several formats', () => {
       ['-f', 'json=a', '-o', 'o'],
       '--format json=a names its file already: leave --output-file out.\n',
     ],
+    [
+      'a report and what was mended in one file',
+      ['-f', 'json=o', '--fix-report', './o'],
+      '--format json and --fix-report both write to ./o: give each a file of its own.\n',
+    ],
     ['no file after the sign', ['-f', 'json='], '--format json=: give a name, or NAME=FILE.\n'],
     [
       'a report in the place of an article',
@@ -125,6 +130,10 @@ describe('github', () => {
       expect(out).toMatch(/^(?:::(?:error|warning) [^\n]+\n){4}$/u)
       expect(read(cwd, 'step')).toBe(`before\n${(await digestlint(cwd, ['-f', 'markdown', 'a b'])).out}`)
       await withEnv(cwd, ['-f', 'json', 'a b'], env)
+      expect(read(cwd, 'step').match(/## digestlint/gu)?.length).toBe(1)
+      // To a file, the summary is written all the same.
+      writeFileSync(join(cwd, 'step'), '')
+      expect(await withEnv(cwd, ['-f', 'github', '-o', 'log', 'a b'], env)).toBe('')
       expect(read(cwd, 'step').match(/## digestlint/gu)?.length).toBe(1)
     }))
 })

@@ -45,6 +45,14 @@ describe('formatters', () => {
     expect(await formatted(files, name)).toBe('0 / true'),
   )
 
+  it('that give nothing back print nothing', () =>
+    inFolder({'a.txt': DIRTY, 'mute.mjs': 'export default () => undefined'}, async (cwd) => {
+      expect(await digestlint(cwd, ['-f', './mute.mjs', 'a.txt'])).toEqual({code: 1, out: '', err: ''})
+    }))
+  it('know the built-in rules unasked', async () => {
+    expect(await formatted({}, 'sarif')).toContain('"id":"no-toolbar-text"')
+  })
+
   it.each<[string, Files, string]>([
     [
       'none',
