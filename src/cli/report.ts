@@ -1,5 +1,5 @@
-import {writeFileSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {dirname, resolve} from 'node:path'
 import {type Layer, rulesOf} from '../core/config/resolve.ts'
 import type {LintResult, RecordFields, ResolvedConfig, RuleMeta} from '../core/types.ts'
 import type {Concurrency} from '../node/concurrency.ts'
@@ -110,10 +110,12 @@ function percent(rate: string): number {
   return share
 }
 
-/** @throws UsageError where the file cannot be written. */
+/** Writes a file, whose folder is made. @throws UsageError where it cannot be written. */
 export function write(file: string, text: string, io: Io): void {
   try {
-    writeFileSync(resolve(io.cwd, file), text)
+    const path = resolve(io.cwd, file)
+    mkdirSync(dirname(path), {recursive: true})
+    writeFileSync(path, text)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
     throw new UsageError(`${file}: cannot be written (${code}).`)
