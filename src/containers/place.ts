@@ -19,18 +19,21 @@ interface Placing extends RecordPlace {
   readonly encode: ((words: string) => string) | null
 }
 
-/** A record's result with places in the file; ranges stay those of the text, and `recordRange` is that of the record. */
-export function placed(result: LintResult, record: JsonRecord, at: RecordPlace): LintResult {
+/**
+ * A record's result with places in the file; ranges stay those of the text, and `recordRange` is that of the record. `now`: the record as it
+ * was mended, which the findings are about.
+ */
+export function placed(result: LintResult, record: JsonRecord, at: RecordPlace, now = record): LintResult {
   const own = {...result, ...(record.id === null ? {} : {article: record.id}), record: at.line}
   // Where the text stands in the record is worked out when somebody asks, and most records have no finding.
   if (result.messages.length + result.suppressedMessages.length + (result.fixed?.length ?? 0) === 0) return own
   const encode = result.output === undefined ? record.encode : null
-  const place: Placing = {...at, map: record.map, encode}
+  const place: Placing = {...at, map: now.map, encode}
   return {
     ...own,
     messages: result.messages.map((finding) => inFile(finding, place)),
     suppressedMessages: result.suppressedMessages.map((finding) => inFile(finding, place)),
-    ...(result.fixed ? {fixed: result.fixed.map((edit) => editInFile(edit, place))} : {}),
+    ...(result.fixed ? {fixed: result.fixed.map((edit) => editInFile(edit, {...at, map: record.map}))} : {}),
   }
 }
 
@@ -62,7 +65,7 @@ function spanOf([start, end]: Range, place: Placing) {
   return {line: from.line, column: from.column, endLine: to.line, endColumn: to.column}
 }
 
-const editInFile = (edit: FixedEdit, {map, pointAt}: Placing): FixedEdit => {
+const editInFile = (edit: FixedEdit, {map, pointAt}: Omit<Placing, 'encode'>): FixedEdit => {
   const {line, column} = pointAt(map.at(edit.range[0]))
   return {...edit, line, column}
 }
