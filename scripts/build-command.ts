@@ -16,6 +16,7 @@ export async function bundleCommand(shared: BuildOptions): Promise<readonly Meta
   writeFileSync(join(root, 'dist/packs.json'), JSON.stringify(packs))
   const metafiles: Metafile[] = []
   const done = new Set<string>()
+  const made = new Set<string>()
   const queue: {readonly file: string; readonly out: string}[] = [
     {file: join(root, 'src/cli/main.ts'), out: 'dist/cli.js'},
     // What runs in the threads of --concurrency.
@@ -23,6 +24,7 @@ export async function bundleCommand(shared: BuildOptions): Promise<readonly Meta
   ]
   for (let next = queue.shift(); next; next = queue.shift()) {
     const {file, out} = next
+    made.add(out)
     const lazy: Plugin = {
       name: 'lazy',
       setup(setup) {
@@ -31,7 +33,12 @@ export async function bundleCommand(shared: BuildOptions): Promise<readonly Meta
           const found = await setup.resolve(path, {kind: 'import-statement', resolveDir, pluginData: 'asked'})
           if (found.external || found.errors.length > 0) return found
           const name = nameOf(found.path)
-          if (!done.has(found.path)) queue.push({file: found.path, out: `dist/command/${name}`})
+          const file = `dist/command/${name}`
+          if (!done.has(found.path)) {
+            if (queue.some(({out}) => out === file) || made.has(file))
+              throw new Error(`Two modules would be ${file}: give ${found.path} another name.`)
+            queue.push({file: found.path, out: file})
+          }
           done.add(found.path)
           return {path: dirname(out) === 'dist' ? `./command/${name}` : `./${name}`, external: true}
         })

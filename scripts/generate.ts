@@ -4,6 +4,7 @@ import {writeAll} from './generate/files.ts'
 import {generatePacks} from './generate/packs.ts'
 import {generatePages} from './generate/pages.ts'
 import {generateReadme} from './generate/readme.ts'
+import {generateReportPage} from './generate/report-page.ts'
 import {generateRules} from './generate/rules.ts'
 import {generateSchema} from './generate/schema.ts'
 import {generateValidators} from './generate/validators.ts'
@@ -12,7 +13,7 @@ import {generateWords} from './generate/words.ts'
 
 const check = process.argv.includes('--check')
 const stale = writeAll(
-  [...generateWords(), ...generatePacks(), ...generateRules(), ...generateVersion()],
+  [...generateWords(), ...generatePacks(), ...generateRules(), ...generateVersion(), ...generateReportPage()],
   ['src/generated/words', 'src/generated/packs'],
   check,
 )

@@ -1,33 +1,10 @@
 /** `npm run test:browser`: bundles the library with its rules for a browser, and lints and mends an article in headless Chromium as in Node. */
-import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {build} from 'esbuild'
-import {chromium} from 'playwright-core'
 import {createLinter} from '../src/index.ts'
+import {inBrowser} from './browser.ts'
 import {root} from './generate/files.ts'
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** The first browser on the PATH. @throws Error naming what to install. */
-function findBrowser(): string {
-  for (const name of NAMES) {
-    try {
-      return execFileSync('which', [name], {encoding: 'utf8'}).trim()
-    } catch {}
-  }
-  throw new Error('No Chromium on the PATH: install it (Debian: apt-get install chromium).')
-}
 
 const {outputFiles} = await build({
   absWorkingDir: root,
@@ -40,13 +17,7 @@ const {outputFiles} = await build({
   target: 'es2022',
   logLevel: 'error',
 })
-const profile = mkdtempSync(join(tmpdir(), 'digestlint-browser-'))
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: findBrowser(),
-  headless: true,
-  args: FLAGS,
-})
-try {
+await inBrowser(async (browser) => {
   const page = await browser.newPage()
   await page.addScriptTag({content: outputFiles[0]!.text})
   const run = (name: string, text: string) =>
@@ -74,7 +45,4 @@ try {
   console.log(
     `${browser.browser()?.version() ?? 'Chromium'}: text, Markdown and HTML, ${findings} findings and the mended texts are those of Node`,
   )
-} finally {
-  await browser.close()
-  rmSync(profile, {recursive: true, force: true})
-}
+})

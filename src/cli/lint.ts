@@ -5,11 +5,14 @@ import {UsageError} from '../node/errors.ts'
 import {gather, lintRun, type RunResult} from '../node/lint-files.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
+import {checkFormats, ignoredReports, outputsOf} from './outputs.ts'
 import {concurrencyOf, configOptions, fixOptions, report} from './report.ts'
 import {lintStdin} from './stdin.ts'
 
 /** The main command: lint or mend files or standard input, report, and say how it ended. */
 export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> {
+  const outputs = outputsOf(values, io)
+  await checkFormats(outputs, io)
   const config = await configOptions(values, io)
   if (typeof values['print-config'] === 'string') {
     const {rules, settings, reportUnusedDirectives, requireDirectiveReason} = await makeConfigFinder(config).configFor(
@@ -26,9 +29,10 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
   if (values.stdin === true) return lintStdin(values, config, io)
   if (patterns.length === 0)
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
-  const target = values['output-file']
-  if (typeof target === 'string' && patterns.some((one) => resolve(io.cwd, one) === resolve(io.cwd, target)))
-    throw new UsageError(`--output-file ${target}: the report would take the place of an article.`)
+  const ignorePatterns = [
+    ...((values['ignore-pattern'] as readonly string[] | undefined) ?? []),
+    ...ignoredReports(outputs, patterns, io),
+  ]
   const progress = makeProgress(io)
   const configs = new Set<ResolvedConfig>()
   const stats = values.stats === true ? (await import('../node/stats.ts')).makeStats() : null
@@ -41,7 +45,7 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     onConfig: (config) => configs.add(config),
     ...(stats ? {stats} : {}),
     onWarning: (line) => io.err(`${line}\n`),
-    ...(values['ignore-pattern'] ? {ignorePatterns: values['ignore-pattern'] as readonly string[]} : {}),
+    ...(ignorePatterns.length > 0 ? {ignorePatterns} : {}),
   })
   const tell = async (code: ExitCode): Promise<ExitCode> => {
     if (stats) io.err((await import('./show-stats.ts')).showStats(stats, io.cwd))

@@ -1,13 +1,16 @@
-import {writeFileSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {dirname, resolve} from 'node:path'
 import {type Layer, rulesOf} from '../core/config/resolve.ts'
 import type {LintResult, RecordFields, ResolvedConfig, RuleMeta} from '../core/types.ts'
 import type {Concurrency} from '../node/concurrency.ts'
 import {UsageError} from '../node/errors.ts'
-import {loadFormatter} from '../node/formatter.ts'
+import {type FormatterContext, loadFormatter} from '../node/formatter.ts'
 import type {LintFilesOptions} from '../node/lint-files.ts'
+import {projectOf} from '../node/trust.ts'
+import {ended} from '../reporters/sink.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
+import {isDiffDry, openOutlet, outputsOf} from './outputs.ts'
 import {ruleSettings} from './rule-flag.ts'
 import {fixReport, many, quiet, summaryOf, type Totals, totalsOf} from './summary.ts'
 
@@ -40,7 +43,7 @@ function recordFields(values: Args['values']): RecordFields | null {
 
 export function fixOptions(values: Args['values']): Pick<LintFilesOptions, 'fix' | 'fixTypes'> {
   const types = values['fix-type'] as readonly string[] | undefined
-  const fix = values['fix-dry-run'] === true ? ('dry' as const) : values.fix === true
+  const fix = values['fix-dry-run'] === true || isDiffDry(values) ? ('dry' as const) : values.fix === true
   return {fix, ...(types ? {fixTypes: types} : {})}
 }
 
@@ -62,29 +65,27 @@ export async function report(
   io: Io,
   configs: Iterable<ResolvedConfig>,
 ): Promise<ExitCode> {
-  const name = (values.format as string | undefined) ?? 'stylish'
   const shown = values.quiet === true ? results.map(quiet) : results
   const totals = totalsOf(results)
   if (typeof values['fix-report'] === 'string') write(values['fix-report'], fixReport(results), io)
-  const color = hasColor(values, io)
-  if (values['fix-dry-run'] === true && values.format === undefined) {
-    const {diff} = await import('../reporters/diff.ts')
-    io.out(diff(results, io.cwd))
-  } else {
-    const isIdle = name === 'stylish' && totals.findings === 0
-    const text = isIdle
-      ? ''
-      : await (await loadFormatter(name, io.cwd))(shown, {cwd: io.cwd, color, rulesMeta: metaOf(configs)})
-    const ended = text === '' || text.endsWith('\n') ? text : `${text}\n`
-    if (typeof values['output-file'] === 'string') write(values['output-file'], ended, io)
-    else io.out(ended)
+  const context = contextOf(values, io, configs, () => totals)
+  for (const output of outputsOf(values, io)) {
+    const isIdle = output.name === 'stylish' && totals.findings === 0
+    const text = isIdle ? '' : await (await loadFormatter(output.name, io.cwd))(shown, context)
+    const outlet = openOutlet(output, io)
+    try {
+      await outlet.write(ended(text))
+    } finally {
+      outlet.close()
+    }
   }
   return verdict(totals, values, io)
 }
 
 /** The summary and the exit code: 2 for what could not run, 1 for errors or too many warnings. */
 export function verdict(totals: Totals, values: Args['values'], io: Io): ExitCode {
-  if ((values.format ?? 'stylish') === 'stylish') io.err(`${summaryOf(totals, values)}\n`)
+  const formats = values.format as readonly string[] | undefined
+  if (!formats || formats.some((one) => /^stylish(?:=|$)/u.test(one))) io.err(`${summaryOf(totals, values)}\n`)
   if (totals.fatal > 0) return 2
   if (values['exit-zero'] === true) return 0
   const most = values['max-warnings'] as number | undefined
@@ -109,18 +110,44 @@ function percent(rate: string): number {
   return share
 }
 
-/** @throws UsageError where the file cannot be written. */
+/** Writes a file, whose folder is made. @throws UsageError where it cannot be written. */
 export function write(file: string, text: string, io: Io): void {
   try {
-    writeFileSync(resolve(io.cwd, file), text)
+    const path = resolve(io.cwd, file)
+    mkdirSync(dirname(path), {recursive: true})
+    writeFileSync(path, text)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
     throw new UsageError(`${file}: cannot be written (${code}).`)
   }
 }
 
+/** What reports know besides the results. Rules and warnings may become more while it is in use. */
+export function contextOf(
+  values: Args['values'],
+  io: Io,
+  configs: Iterable<ResolvedConfig>,
+  totals: () => Totals,
+): FormatterContext {
+  const most = values['max-warnings'] as number | undefined
+  return {
+    cwd: io.cwd,
+    color: hasColor(values, io),
+    get root() {
+      return projectOf(io.cwd).root
+    },
+    get rulesMeta() {
+      return metaOf(configs)
+    },
+    get maxWarningsExceeded() {
+      const {warnings} = totals()
+      return most !== undefined && warnings > most ? {maxWarnings: most, foundWarnings: warnings} : undefined
+    },
+  }
+}
+
 /** What formatters are told of rules: those of all plugins of the run. */
-export function metaOf(configs: Iterable<ResolvedConfig>): Record<string, RuleMeta> {
+function metaOf(configs: Iterable<ResolvedConfig>): Record<string, RuleMeta> {
   const all: Record<string, RuleMeta> = {}
   for (const plugins of new Set([...configs].map((config) => config.plugins)))
     for (const [id, {meta}] of rulesOf(plugins)) all[id] = meta

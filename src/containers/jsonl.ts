@@ -15,6 +15,8 @@ export interface JsonRecord {
   readonly literal: Range
   /** Offsets of the text → offsets of the JSON text. */
   readonly map: LiteralMap
+  /** Words as they would stand in the text's literal. */
+  encode(words: string): string
 }
 /** What could not be read as an article, and why: the end of a sentence that began with where it is. */
 export interface BadRecord {
@@ -60,6 +62,7 @@ function recordOf(json: string, value: object, {text, textPath, id, meta}: Found
       map ??= literalMap(json, ...this.literal)
       return map
     },
+    encode: (words) => encodeWords(words, isEscaped(json)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Finding, FixedEdit, LintResult, Range} from '../core/types.ts'
+import type {Finding, FixedEdit, LintResult, Range, ResultFix} from '../core/types.ts'
 import type {LiteralMap} from './json-string.ts'
 import type {JsonRecord} from './jsonl.ts'
 
@@ -15,19 +15,25 @@ export const onLine = (line: number): RecordPlace => ({line, pointAt: (offset) =
 
 interface Placing extends RecordPlace {
   readonly map: LiteralMap
+  /** Null for a record that was mended: its fixes are those of another text. */
+  readonly encode: ((words: string) => string) | null
 }
 
-/** A record's result with places in the file; ranges stay those of the text, and `recordRange` is that of the record. */
-export function placed(result: LintResult, record: JsonRecord, at: RecordPlace): LintResult {
+/**
+ * A record's result with places in the file; ranges stay those of the text, and `recordRange` is that of the record. `now`: the record as it
+ * was mended, which the findings are about.
+ */
+export function placed(result: LintResult, record: JsonRecord, at: RecordPlace, now = record): LintResult {
   const own = {...result, ...(record.id === null ? {} : {article: record.id}), record: at.line}
   // Where the text stands in the record is worked out when somebody asks, and most records have no finding.
   if (result.messages.length + result.suppressedMessages.length + (result.fixed?.length ?? 0) === 0) return own
-  const place: Placing = {...at, map: record.map}
+  const encode = result.output === undefined ? record.encode : null
+  const place: Placing = {...at, map: now.map, encode}
   return {
     ...own,
     messages: result.messages.map((finding) => inFile(finding, place)),
     suppressedMessages: result.suppressedMessages.map((finding) => inFile(finding, place)),
-    ...(result.fixed ? {fixed: result.fixed.map((edit) => editInFile(edit, place))} : {}),
+    ...(result.fixed ? {fixed: result.fixed.map((edit) => editInFile(edit, {...at, map: record.map}))} : {}),
   }
 }
 
@@ -36,7 +42,21 @@ function inFile<T extends Finding>(finding: T, place: Placing): T {
   const related = finding.related?.map((one) =>
     one.filePath === undefined ? {...one, ...spanOf(place.map.range(one.range), place)} : one,
   )
-  return {...finding, ...spanOf(recordRange, place), recordRange, ...(related ? {related} : {})}
+  return {
+    ...finding,
+    ...spanOf(recordRange, place),
+    recordRange,
+    ...(related ? {related} : {}),
+    ...(finding.fix ? {fix: fixInFile(finding.fix, place)} : {}),
+    ...(finding.suggestions
+      ? {suggestions: finding.suggestions.map((one) => ({...one, fix: fixInFile(one.fix, place)}))}
+      : {}),
+  }
+}
+
+function fixInFile(fix: ResultFix, place: Placing): ResultFix {
+  if (!place.encode) return fix
+  return {...fix, inRecord: {...spanOf(place.map.range(fix.range), place), text: place.encode(fix.text)}}
 }
 
 function spanOf([start, end]: Range, place: Placing) {
@@ -45,7 +65,7 @@ function spanOf([start, end]: Range, place: Placing) {
   return {line: from.line, column: from.column, endLine: to.line, endColumn: to.column}
 }
 
-const editInFile = (edit: FixedEdit, {map, pointAt}: Placing): FixedEdit => {
+const editInFile = (edit: FixedEdit, {map, pointAt}: Omit<Placing, 'encode'>): FixedEdit => {
   const {line, column} = pointAt(map.at(edit.range[0]))
   return {...edit, line, column}
 }

@@ -71,10 +71,18 @@ export async function lintJson(
   const {result, sheet} = await lintRecord(record, place.line, order, options)
   const {output, fixed = []} = result
   let after = output === undefined ? null : withText(json, record, output, fixed)
+  const mended =
+    after !== null && result.messages.length > 0 ? readRecord(after, config.settings.records ?? {}) : record
   if (annotate?.findings)
     after = withField(after ?? json, FINDINGS, annotationsOf(result.messages, output ?? record.text))
   if (annotate?.facts) after = withField(after ?? json, FACTS, sheet?.facts ?? {})
-  return {result: placed(result, record, place), isRecord: true, after, isMended: output !== undefined, sheet}
+  return {
+    result: placed(result, record, place, mended.kind === 'record' ? mended : record),
+    isRecord: true,
+    after,
+    isMended: output !== undefined,
+    sheet,
+  }
 }
 
 async function lintRecord(record: JsonRecord, line: number, order: number, options: RecordOptions): Promise<Worked> {

@@ -1,5 +1,6 @@
 import {createTwoFilesPatch} from 'diff'
 import type {LintResult} from '../core/types.ts'
+import {piecewise, type Reporter} from './sink.ts'
 
 /** What `--fix` would do, as a unified diff that `patch -p1` takes. */
 export function diff(results: readonly LintResult[], cwd = ''): string {
@@ -13,3 +14,5 @@ export function diff(results: readonly LintResult[], cwd = ''): string {
     })
     .join('')
 }
+
+export const diffReporter: Reporter = ({cwd}) => piecewise((results) => diff(results, cwd))

@@ -1,6 +1,8 @@
 import {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
 import type {Finding, LintResult} from '../core/types.ts'
+import {messageOf} from './message.ts'
+import {piecewise, type Reporter} from './sink.ts'
 
 /**
  * Findings by file through vfile-reporter, without its last line of totals: the command's own counts articles too, and says what to
@@ -53,13 +55,12 @@ const placeOf = ({line, column, endLine, endColumn}: Finding) => ({
   end: {line: endLine, column: endColumn},
 })
 
-/** The message, and where a copy or a neighbour is. */
-const textOf = ({message, related, fix, suggestions}: Finding, cwd: string): string => {
-  const where = (related ?? [])
-    .map(({filePath, line, column, message: what}) => {
-      const file = filePath === undefined ? '' : `${shown(filePath, cwd)}:`
-      return ` (${file}${line}:${column} ${what})`
-    })
-    .join('')
-  return `${message}${where}${fix ? ' [fixable]' : suggestions ? ' [suggestion]' : ''}`
-}
+const textOf = (finding: Finding, cwd: string): string =>
+  `${messageOf(finding, cwd)}${finding.fix ? ' [fixable]' : finding.suggestions ? ' [suggestion]' : ''}`
+
+/** The same for results that come one by one. */
+export const stylishReporter: Reporter = (context) =>
+  piecewise((results) => {
+    const text = stylish(results, context)
+    return text === '' ? '' : `${text}\n\n`
+  })

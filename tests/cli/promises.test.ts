@@ -67,18 +67,18 @@ describe('one line and exit code 2', () => {
       'a formatter that is not there',
       a,
       ['-f', 'nope', 'a.txt'],
-      'no such formatter; built in are stylish, json and jsonl',
+      'no such formatter; built in are stylish, json, jsonl, sarif',
     ],
     [
-      '--output-file in a folder that is not there',
-      a,
+      '--output-file in a folder that is a file',
+      {...a, no: ''},
       ['-o', 'no/r.txt', 'a.txt'],
-      'no/r.txt: cannot be written (ENOENT).',
+      'no/r.txt: cannot be written (EEXIST).',
     ],
     ['--output-file that is a folder', {...a, 'd/x': ''}, ['-o', 'd', 'a.txt'], 'd: cannot be written (EISDIR).'],
     [
-      '--fix-report in a folder that is not there',
-      a,
+      '--fix-report in a folder that is a file',
+      {...a, no: ''},
       ['--fix', '--fix-report', 'no/r.json', 'a.txt'],
       'no/r.json: cannot be written',
     ],
@@ -255,6 +255,13 @@ describe('reports', () => {
     expect((await ran({'a.txt': DIRTY}, ['--color', 'a.txt'])).out).toContain('\u001b[')
   })
 
+  it('--output-file and --fix-report make their folders', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      const argv = ['--fix', '-f', 'json', '-o', 'x/y/r.json', '--fix-report', 'z/m.json', 'a.txt']
+      expect(await digestlint(cwd, argv)).toEqual({code: 0, out: '', err: ''})
+      for (const name of ['x/y/r.json', 'z/m.json'])
+        expect(JSON.parse(readFileSync(join(cwd, name), 'utf8'))).toHaveLength(1)
+    }))
   it('--output-file takes the report, and the exit code stays', () =>
     inFolder({'a.txt': DIRTY}, async (cwd) => {
       expect(await digestlint(cwd, ['-o', 'r.txt', 'a.txt'])).toMatchObject({code: 1, out: ''})

@@ -50,6 +50,22 @@ describe('a file of JSON Lines', () => {
         expect(JSON.parse(after.subarray(start).toString())).toEqual(clean(4))
       },
     ))
+  it('that is mended has what is left at its place in the mended line', () =>
+    inFolder(
+      {
+        'a.jsonl': jsonl({
+          text: `${STORY}\n\nShare Tweet Email Print\n\nAdjust Comment Print\n\nNobody was hurt in the storm, and the crew slept until noon.\n\nRoe said. A crane came.\n`,
+        }),
+      },
+      async (cwd) => {
+        const [result] = await lintFiles(['a.jsonl'], {cwd, fix: true})
+        const line = readFileSync(join(cwd, 'a.jsonl'), 'utf8')
+        const {recordRange, column} = result!.messages.find(({ruleId}) => ruleId === 'no-orphan-attribution')!
+        expect(result!.fixed?.length).toBeGreaterThan(0)
+        expect(line.slice(...recordRange!)).toBe('Roe said.')
+        expect(column).toBe(recordRange![0] + 1)
+      },
+    ))
   it('is mended in place: mode kept, and nothing else in the folder', () =>
     inFolder({'a.jsonl': jsonl(dirty(1))}, async (cwd) => {
       chmodSync(join(cwd, 'a.jsonl'), 0o640)

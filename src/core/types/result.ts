@@ -5,6 +5,17 @@ import type {Severity} from './rule.ts'
 export interface ResultFix {
   readonly range: Range
   readonly text: string
+  /** The same change in the file, where that holds records; absent where the record was mended at once. */
+  readonly inRecord?: RecordChange
+}
+/** A change in the JSON of a record. Lines and columns are 1-based places in the file, in UTF-16 units. */
+export interface RecordChange {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** What to write there, escaped as inside a JSON string. */
+  readonly text: string
 }
 export interface ResultSuggestion {
   readonly messageId?: string
