@@ -1,9 +1,10 @@
 import {version} from '../generated/version.ts'
+import {fix} from './fix.ts'
 import type {ExitCode, Io} from './io.ts'
 import {lint} from './lint.ts'
 import {parseArgs} from './parse.ts'
 
-const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs', 'pipe', 'report'])
+const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs', 'pipe', 'report', 'fix', 'watch'])
 
 /** Runs the command and says how it ended; it never exits and writes through `io` alone. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -13,6 +14,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       const taken = Object.fromEntries(PIPED.map((name) => [name, options[name]]))
       return await pipe(parseArgs(argv.slice(1), {...taken, ...pipeOptions}), io)
     }
+    if (argv[0] === 'fix' && !argv.includes('--help') && !argv.includes('-h')) return await fix(argv.slice(1), io)
     if (argv.some((arg) => arg === '--help' || arg === '-h') || argv.length === 0 || SUBCOMMANDS.has(argv[0]!))
       return await (await import('./commands.ts')).runCommand(argv, io)
     if (argv.includes('--version') || argv.includes('-v')) {

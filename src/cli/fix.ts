@@ -1,0 +1,24 @@
+import {UsageError} from '../node/errors.ts'
+import type {ExitCode, Io} from './io.ts'
+import {lint} from './lint.ts'
+import {ASKED, interactiveOptions, NOT_OF_FIX, type Option, options} from './options.ts'
+import {parseArgs} from './parse.ts'
+
+/** Options of `digestlint fix`. */
+export const optionsOfFix = (): Record<string, Option> => ({
+  ...interactiveOptions,
+  ...Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_OF_FIX.includes(name))),
+})
+
+/** `digestlint fix`: the main command with `--fix`, or, where asked, a person decides. */
+export async function fix(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const {patterns, values} = parseArgs(argv, optionsOfFix())
+  if (values.interactive !== true) {
+    const [alone] = (['all', 'decisions'] as const).filter((name) => values[name] !== undefined)
+    if (alone) throw new UsageError(`--${alone} is for fix --interactive.`)
+    return lint({patterns, values: {...values, fix: true}}, io)
+  }
+  const idle = Object.keys(values).find((name) => !ASKED.includes(name) && !Object.hasOwn(interactiveOptions, name))
+  if (idle !== undefined) throw new UsageError(`--${idle} has no meaning with fix --interactive.`)
+  return (await import('./interactive.ts')).interactive({patterns, values}, io)
+}
