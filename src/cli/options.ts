@@ -88,6 +88,22 @@ export const ASKED: readonly string[] = [
   'color',
 ]
 
+/** Those of the command that `watch` takes. */
+export const WATCHED = [
+  'quiet',
+  'rule',
+  'purpose',
+  'config',
+  'inline-config',
+  'text-field',
+  'title-field',
+  'url-field',
+  'id-field',
+  'markup',
+  'ignore-pattern',
+  'color',
+] as const satisfies readonly (keyof typeof options)[]
+
 export type OptionName = keyof typeof options | keyof typeof pipeOptions | keyof typeof interactiveOptions
 
 /** What the command was asked for. */

@@ -14,6 +14,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       const taken = Object.fromEntries(PIPED.map((name) => [name, options[name]]))
       return await pipe(parseArgs(argv.slice(1), {...taken, ...pipeOptions}), io)
     }
+    if (argv[0] === 'watch' && !argv.includes('--help') && !argv.includes('-h'))
+      return await (await import('./watch.ts')).watch(argv.slice(1), io)
     if (argv[0] === 'fix' && !argv.includes('--help') && !argv.includes('-h')) return await fix(argv.slice(1), io)
     if (argv.some((arg) => arg === '--help' || arg === '-h') || argv.length === 0 || SUBCOMMANDS.has(argv[0]!))
       return await (await import('./commands.ts')).runCommand(argv, io)
