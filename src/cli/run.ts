@@ -1,4 +1,5 @@
 import {version} from '../generated/version.ts'
+import {isMistake} from '../node/errors.ts'
 import {fix} from './fix.ts'
 import type {ExitCode, Io} from './io.ts'
 import {lint} from './lint.ts'
@@ -32,8 +33,6 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 /** A mistake of use is its one line; anything else is ours and keeps its stack. */
 function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return ['UsageError', 'PatternError'].includes(error.name) || 'problems' in error
-    ? error.message
-    : `digestlint crashed: ${error.stack ?? error.message}`
+  if (isMistake(error)) return error.message
+  return error instanceof Error ? `digestlint crashed: ${error.stack ?? error.message}` : String(error)
 }

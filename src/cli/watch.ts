@@ -1,10 +1,10 @@
-import {existsSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {dirname} from 'node:path'
 import picocolors from 'picocolors'
 import {makeConfigFinder} from '../node/config.ts'
-import {UsageError} from '../node/errors.ts'
-import {expandFiles} from '../node/files.ts'
-import {keptRun, type ResultsByFile, readStamp, type Stamp} from '../node/watch/kept-run.ts'
+import {isMistake, UsageError} from '../node/errors.ts'
+import {configStamps} from '../node/watch/config-stamps.ts'
+import {filesNow, renamesOf} from '../node/watch/files-now.ts'
+import {keptRun, type ResultsByFile} from '../node/watch/kept-run.ts'
 import {isSamePlan, planWatch} from '../node/watch/plan.ts'
 import {openWatcher, type Watcher} from '../node/watch/watcher.ts'
 import {changesBetween} from './changes.ts'
@@ -31,7 +31,12 @@ export async function watch(argv: readonly string[], io: Io): Promise<ExitCode> 
     void watcher?.close()
   })
   const made = new Set<string>()
-  const finding = {...(await configOptions(values, io)), onFile: (path: string) => void made.add(path)}
+  const stamps = configStamps()
+  const onFile = (path: string): void => {
+    made.add(path)
+    stamps.note(path)
+  }
+  const finding = {...(await configOptions(values, io)), onFile}
   const ignorePatterns = (values['ignore-pattern'] as readonly string[] | undefined) ?? []
   const planned = () => planWatch(patterns, {cwd: io.cwd, ignorePatterns, made})
   const show = (results: ResultsByFile): ResultsByFile =>
@@ -40,32 +45,42 @@ export async function watch(argv: readonly string[], io: Io): Promise<ExitCode> 
   const run = keptRun()
   let finder = makeConfigFinder(finding)
   const files = (isFirst: boolean) =>
-    filesOf(patterns, {cwd: io.cwd, ignorePatterns, isIgnored: finder.isIgnored}, isFirst ? io : null)
+    filesNow(
+      patterns,
+      {cwd: io.cwd, ignorePatterns, isIgnored: finder.isIgnored},
+      isFirst ? (line) => io.err(`${line}\n`) : null,
+    )
 
   let plan = await planned()
   // Before the first look: what changes while it is taken is told.
   watcher = await openWatcher(plan)
   try {
-    let shown = show(await run.refresh(await files(true), finder))
+    stamps.hasChanged(plan.flat)
+    const first = await run.refresh(await files(true), finder, () => isEnded)
+    if (!first) return 0
+    let shown = show(first)
     await showAll(shown, color, io)
     for (const line of run.notices) io.err(`${line}\n`)
     io.err('Watching for changes; Ctrl-C ends.\n')
     let told = ''
-    let isNew = true
+    let isNew = false
     for (;;) {
       plan = await followed(plan, await planned(), isNew, watcher)
       isNew = false
       const batch = isEnded || io.isClosed?.() ? null : await watcher.next()
       if (!batch) return 0
-      if (batch.hasConfig) {
+      const folders = new Set([...plan.flat, ...[...shown.keys()].map((file) => dirname(file))])
+      if (stamps.hasChanged(folders) || batch.hasConfig) {
         made.clear()
         finder = makeConfigFinder(finding)
         isNew = true
       }
       try {
-        const stamps = new Map([...shown.keys()].map((file) => [file, run.stampOf(file)]))
-        const now = show(await run.refresh(await files(false), finder))
-        const changes = changesBetween(shown, now, renamesOf(stamps, now))
+        const before = new Map([...shown.keys()].map((file) => [file, run.stampOf(file)]))
+        const next = await run.refresh(await files(false), finder, () => isEnded)
+        if (!next) return 0
+        const now = show(next)
+        const changes = changesBetween(shown, now, renamesOf(before, [...now.keys()]))
         shown = now
         told = ''
         if (changes.length === 0) continue
@@ -92,10 +107,6 @@ const LIMIT =
 const isLimit = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EMFILE')
 
-/** Errors are told by their names: classes are not the same across bundles. */
-const isMistake = (error: unknown): error is Error =>
-  error instanceof Error && (['UsageError', 'PatternError'].includes(error.name) || 'problems' in error)
-
 type Plan = Awaited<ReturnType<typeof planWatch>>
 
 /** Watches by a new plan where it is another one, or where what is ignored may be. */
@@ -113,45 +124,4 @@ async function showAll(results: ResultsByFile, color: boolean, io: Io): Promise<
     io.out(`${stylish(all, {cwd: io.cwd, color})}\n`)
   }
   io.err(`${summaryOf(totals, {fix: true})}\n`)
-}
-
-/** The files that are there now. A folder may be empty for a while; what never was there is a mistake, and told (`io`) the first time. */
-async function filesOf(
-  patterns: readonly string[],
-  options: Parameters<typeof expandFiles>[1],
-  io: Io | null,
-): Promise<string[]> {
-  const found = new Set<string>()
-  for (const pattern of patterns) {
-    try {
-      const {files, warnings} = await expandFiles([pattern], options)
-      for (const file of files) found.add(file)
-      for (const line of warnings) io?.err(`${line}\n`)
-    } catch (error) {
-      if (!isMistake(error) || 'problems' in error || (io && !mayBeEmpty(pattern, options.cwd))) throw error
-    }
-  }
-  return [...found]
-}
-
-function mayBeEmpty(pattern: string, cwd: string): boolean {
-  const path = resolve(cwd, pattern)
-  return /[*?[{]/u.test(pattern) || (existsSync(path) && statSync(path).isDirectory())
-}
-
-/** Old names by new ones, of files that only have another name now. */
-function renamesOf(stamps: ReadonlyMap<string, Stamp | null>, now: ResultsByFile): Map<string, string> {
-  const renamed = new Map<string, string>()
-  const gone = [...stamps].filter(([file]) => !now.has(file))
-  if (gone.length === 0) return renamed
-  for (const file of now.keys()) {
-    if (stamps.has(file)) continue
-    const stamp = readStamp(file)
-    const at = gone.findIndex(
-      ([, old]) =>
-        old !== null && old.inode === stamp.inode && old.size === stamp.size && old.modified === stamp.modified,
-    )
-    if (at >= 0) renamed.set(file, gone.splice(at, 1)[0]![0])
-  }
-  return renamed
 }

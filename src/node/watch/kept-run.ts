@@ -18,10 +18,11 @@ export type ResultsByFile = ReadonlyMap<string, readonly LintResult[]>
 /** A run over files that change: only what changed is linted again, and all articles are compared again. */
 export interface KeptRun {
   /**
-   * Brings the results to what is on disk. A file is linted where it changed, or its config did (`finder` gives another one).
+   * Brings the results to what is on disk. A file is linted where it changed, or its config did (`finder` gives another one). Null where
+   * `isEnded` says so amid it.
    * @throws ConfigError
    */
-  refresh(files: readonly string[], finder: ConfigFinder): Promise<ResultsByFile>
+  refresh(files: readonly string[], finder: ConfigFinder, isEnded: () => boolean): Promise<ResultsByFile | null>
   /** What tells a file from the one that was there when it was linted; null for one that was not. */
   stampOf(file: string): Stamp | null
   /** Lines on rules that could not look at some articles. */
@@ -61,7 +62,7 @@ export function keptRun(): KeptRun {
     kept.delete(file)
   }
   return {
-    async refresh(files, finder) {
+    async refresh(files, finder, isEnded) {
       const wanted = new Set(files)
       for (const file of [...kept.keys()]) if (!wanted.has(file)) drop(file)
       let turn = performance.now()
@@ -75,6 +76,7 @@ export function keptRun(): KeptRun {
         kept.set(file, {stamp, config, ...(await lint(file, config))})
         if (performance.now() - turn < TURN) continue
         await new Promise((done) => setImmediate(done))
+        if (isEnded()) return null
         turn = performance.now()
       }
       await loadFor(files, files.some(isRecordFile) ? ['markdown', 'html'] : [])

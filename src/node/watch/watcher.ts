@@ -18,6 +18,9 @@ export interface Batch {
 const QUIET = 80
 const MOST = 1000
 
+/** A folder that may not be read holds nothing that could be linted. */
+const OPTIONS = {ignoreInitial: true, ignorePermissionErrors: true} as const
+
 /** Watches once the promise is kept: what changes later is told. */
 export async function openWatcher(first: WatchPlan): Promise<Watcher> {
   let plan = first
@@ -28,6 +31,10 @@ export async function openWatcher(first: WatchPlan): Promise<Watcher> {
   let failure: Error | null = null
   let last = 0
   let wake: () => void = () => undefined
+  let end: () => void = () => undefined
+  const closed = new Promise<void>((done) => {
+    end = done
+  })
 
   const onChange = (path: string): void => {
     isDirty = true
@@ -43,11 +50,11 @@ export async function openWatcher(first: WatchPlan): Promise<Watcher> {
     const {deep, flat, skipsDeep, skipsFlat} = plan
     const own = [
       watch([...deep], {
-        ignoreInitial: true,
+        ...OPTIONS,
         ignored: (path, stats) => skipsDeep(path, stats ? stats.isDirectory() : null),
       }),
       watch([...flat], {
-        ignoreInitial: true,
+        ...OPTIONS,
         depth: 0,
         ignored: (path, stats) => skipsFlat(path, stats ? stats.isDirectory() : null),
       }),
@@ -57,16 +64,22 @@ export async function openWatcher(first: WatchPlan): Promise<Watcher> {
       own.map(
         (one, index) =>
           new Promise<void>((done) => {
-            one.on('all', (_, path) => onChange(path)).on('error', onError)
+            one.on('all', (_, path) => onChange(path))
+            one.on('error', (error) => {
+              onError(error)
+              done()
+            })
             // Without anything to watch it is never ready.
             if ((index === 0 ? deep : flat).length === 0) done()
             else one.once('ready', () => done())
+            // One that is closed meanwhile neither.
+            void closed.then(done)
           }),
       ),
     )
   }
-  const stop = async (): Promise<void> => {
-    await Promise.all(watchers.map((one) => one.close()))
+  const stop = async (some: readonly FSWatcher[]): Promise<void> => {
+    await Promise.all(some.map((one) => one.close()))
   }
   const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
@@ -90,16 +103,18 @@ export async function openWatcher(first: WatchPlan): Promise<Watcher> {
       return batch
     },
     async replan(next) {
-      await stop()
+      const old = watchers
       plan = next
       await start()
-      // What changed while nobody looked.
+      // Only now, so that somebody looks all the time; what only the new ones see is looked at once more.
+      await stop(old)
       isDirty = true
     },
     async close() {
       isClosed = true
+      end()
       wake()
-      await stop()
+      await stop(watchers)
     },
   }
 }
