@@ -1,14 +1,8 @@
 import {UsageError} from '../node/errors.ts'
 import type {ExitCode, Io} from './io.ts'
 import {lint} from './lint.ts'
-import {ASKED, interactiveOptions, NOT_OF_FIX, type Option, options} from './options.ts'
+import {ASKED, interactiveOptions, optionsOfFix} from './options.ts'
 import {parseArgs} from './parse.ts'
-
-/** Options of `digestlint fix`. */
-export const optionsOfFix = (): Record<string, Option> => ({
-  ...interactiveOptions,
-  ...Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_OF_FIX.includes(name))),
-})
 
 /** `digestlint fix`: the main command with `--fix`, or, where asked, a person decides. */
 export async function fix(argv: readonly string[], io: Io): Promise<ExitCode> {

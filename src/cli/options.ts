@@ -73,7 +73,13 @@ export const interactiveOptions = {
 } as const satisfies Readonly<Record<string, Option>>
 
 /** Those of the command that `fix` does not take: it mends files. */
-export const NOT_OF_FIX: readonly string[] = ['fix', 'fix-dry-run', 'stdin', 'stdin-filename', 'print-config']
+const NOT_OF_FIX: readonly string[] = ['fix', 'fix-dry-run', 'stdin', 'stdin-filename', 'print-config']
+
+/** All that `fix` takes. */
+export const optionsOfFix = (): Record<string, Option> => ({
+  ...interactiveOptions,
+  ...Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_OF_FIX.includes(name))),
+})
 
 /** Those of the command that mean something where a person is asked. */
 export const ASKED: readonly string[] = [

@@ -60,7 +60,10 @@ export function reduce(session: Session, event: SessionEvent, engine: Engine): S
 /** All is asked, and the last answer can still be taken back. */
 function atEnd(session: Session, event: SessionEvent): Session {
   if (event.type !== 'key') return session
-  return event.key === 'u' ? undo(session) : {...session, mode: 'ended'}
+  if (event.key === 'u') return undo(session)
+  return ['q', 'enter'].includes(event.key)
+    ? {...session, mode: 'ended'}
+    : {...session, wantsHelp: event.key === '?', notice: event.key === '?' ? null : 'No such key here.'}
 }
 
 function onKey(session: Session, key: string, current: Current, engine: Engine): Session {
@@ -75,7 +78,7 @@ function onKey(session: Session, key: string, current: Current, engine: Engine):
     case 'a':
       return offers.length === 1 ? acceptAll(session, ruleId, engine) : choose(session, offers.length)
     case 'd':
-      return mark({...session, never: [...session.never, ruleId]}, 'skip', ({question}) => question.ruleId === ruleId)
+      return mark(session, 'skip', ({question}) => question.ruleId === ruleId, [ruleId])
     case 'e':
       return {...session, mode: 'editing'}
     case 'u':
@@ -110,14 +113,19 @@ interface Choice {
   readonly question: Question
 }
 
-function mark(session: Session, kind: Mark['kind'], wants: (choice: Choice) => boolean): Session {
+function mark(
+  session: Session,
+  kind: Mark['kind'],
+  wants: (choice: Choice) => boolean,
+  never: readonly string[] = [],
+): Session {
   const articles = session.articles.map((article) => {
     if (article.lost !== null) return article
     const chosen = article.questions.filter((question) => isOpen(article, question) && wants({article, question}))
     if (chosen.length === 0) return article
     return {...article, marks: [...article.marks, ...chosen.map((question) => markOf(question, kind))]}
   })
-  const next = {...session, articles}
+  const next = {...session, articles, never: [...session.never, ...never]}
   const count = leftIn(session) - leftIn(next)
   return {...next, before: session, notice: count > 1 ? `${count} skipped.` : null}
 }

@@ -59,12 +59,14 @@ function question({article, question: asked}: Current, session: Session, screen:
         ` (${one.filePath === undefined ? '' : `${nameOf(one.filePath)}:`}${one.line}:${one.column} ${one.message})`,
     )
     .join('')
-  const lines = [head, plain(message + where), ...(reason ? [colors.dim(REASONS[reason])] : [])]
+  const lines = [head, plain(message + where), ...(reason ? [colors.dim(REASONS[reason])] : [])].map((one) =>
+    wrap(one, width),
+  )
   const shown = offers.flatMap(({desc, edits}, index) => [
-    ...(offers.length > 1 ? [`${colors.bold(String(index + 1))}  ${plain(desc)}`] : []),
+    ...(offers.length > 1 ? [wrap(`${colors.bold(String(index + 1))}  ${plain(desc)}`, width)] : []),
     ...change(piecesOf(article.text, edits), screen),
   ])
-  return `${[...lines, ...shown].map((one) => wrap(one, width)).join('\n')}\n`
+  return `${[...lines, ...shown].join('\n')}\n`
 }
 
 const prompt = ({offers}: Question): string =>
@@ -85,7 +87,7 @@ function change(pieces: readonly Piece[], {colors, width}: Screen): string[] {
     .join('')
     .split('\n')
     .flatMap((line) => wrap(line, Math.max(20, width - 4)).split('\n'))
-    .map((line) => `  ${colors.dim('│')} ${line}`)
+    .map((line) => `  ${colors.dim('│')} ${line}`.trimEnd())
 }
 
 const wrap = (text: string, width: number): string => wrapAnsi(text, Math.max(20, width), {hard: true})
