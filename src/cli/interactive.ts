@@ -111,6 +111,7 @@ function verdict(start: Session, end: Session, hasFailed: boolean, isZero: boole
       `${accepted} done, ${Math.max(0, skips(end) - skips(start))} skipped${open + later > 0 ? `, ${open + later} left for the next time` : ''}.\n`,
     )
   const lost = end.articles.filter((article) => article.lost !== null)
+  for (const article of lost) io.err(`${article.lost}\n`)
   if (hasFailed || lost.length > 0) return 2
   const isOpenError = end.articles.some((article) =>
     article.questions.some((question) => question.level === 'error' && !isSkipped(article, question)),

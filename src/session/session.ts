@@ -45,7 +45,7 @@ export const leftIn = ({articles}: Session): number =>
 export function reduce(session: Session, event: SessionEvent, engine: Engine): Session {
   if (session.mode === 'ended') return session
   const quietly: Session = {...session, notice: null, wantsHelp: false}
-  if (event.type === 'lost') return lose(quietly, event.article, event.why)
+  if (event.type === 'lost') return lose(session, event.article, event.why)
   const current = currentOf(session)
   if (!current) return atEnd(quietly, event)
   if (event.type === 'edited') {
@@ -143,5 +143,6 @@ function undo(session: Session): Session {
 const lose = (session: Session, article: OpenArticle, why: string): Session => ({
   ...session,
   mode: 'asking',
+  notice: [session.notice, why].filter((one) => one !== null).join(' '),
   articles: session.articles.map((one) => (one.file === article.file ? {...article, lost: why} : one)),
 })

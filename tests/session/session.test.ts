@@ -163,7 +163,7 @@ describe('an article that the disk refuses', () => {
     const after = pressed(start, 'y')
     const lost = reduce(after, {type: 'lost', article: start.articles[0]!, why: 'It changed.'}, engine)
     expect(textsOf(lost)).toEqual(textsOf(start))
-    expect([asked(lost), leftIn(lost)]).toEqual(['no-stray-capitals', 1])
+    expect([asked(lost), leftIn(lost), lost.notice]).toEqual(['no-stray-capitals', 1, 'It changed.'])
     expect(asked(pressed(lost, 'u'))).toBe('no-stray-capitals')
   })
 })
