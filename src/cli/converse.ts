@@ -14,8 +14,8 @@ export interface Talk {
   readonly nameOf: (file: string) => string
   /** Files that begin with a byte order mark. */
   readonly boms: ReadonlySet<string>
-  /** Keeps what was decided on an article. @throws UsageError */
-  readonly keep: (article: OpenArticle) => void
+  /** Keeps what was decided on articles. @throws UsageError */
+  readonly keep: (articles: readonly OpenArticle[]) => void
 }
 
 /**
@@ -53,6 +53,7 @@ export async function converse(start: Session, talk: Talk): Promise<Session> {
 /** Writes what changed; an article that the disk refuses leaves the session. */
 function onDisk(session: Session, disk: Map<string, OpenArticle>, {engine, boms, keep, nameOf}: Talk): Session {
   let now = session
+  const decided: OpenArticle[] = []
   for (const article of session.articles) {
     const {file, text, marks, lost} = article
     const written = disk.get(file)!
@@ -65,8 +66,9 @@ function onDisk(session: Session, disk: Map<string, OpenArticle>, {engine, boms,
       continue
     }
     disk.set(file, article)
-    if (text !== written.text || marks !== written.marks) keep(article)
+    if (text !== written.text || marks !== written.marks) decided.push(article)
   }
+  if (decided.length > 0) keep(decided)
   return now
 }
 

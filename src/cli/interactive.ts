@@ -72,13 +72,12 @@ export async function interactive({patterns, values}: Args, io: Io): Promise<Exi
     colors: picocolors.createColors(hasColor(values, io)),
     nameOf,
     boms: opened.boms,
-    keep: (article) => {
-      const {set} = benches.get(article.file)!
-      // What was not asked about this time stays decided.
-      const ran = (rule: string): boolean =>
-        !types && !errorsOnly && !set.deferred.has(rule) && set.config.rules.some(({id}) => id === rule)
-      decisions.keep(article, ran)
-    },
+    keep: (changed) =>
+      decisions.keep(changed, (rule, file) => {
+        const {set} = benches.get(file)!
+        // What was not asked about this time stays decided.
+        return !types && !errorsOnly && !set.deferred.has(rule) && set.config.rules.some(({id}) => id === rule)
+      }),
   })
   return verdict(start, end, opened.failed.length > 0, values['exit-zero'] === true, io)
 }

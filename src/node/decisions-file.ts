@@ -10,8 +10,8 @@ export interface DecisionsFile {
   read(): Decisions
   /** The article's name in the file. */
   nameOf(file: string): string
-  /** Puts an article's decisions to those that are in the file now. @throws UsageError where that cannot be */
-  keep(article: OpenArticle, ran: (ruleId: string) => boolean): void
+  /** Puts articles' decisions to those that are in the file now; `ran` as in `withArticle`. @throws UsageError where that cannot be */
+  keep(articles: readonly OpenArticle[], ran: (ruleId: string, file: string) => boolean): void
 }
 
 export function decisionsFile(name: string, cwd: string): DecisionsFile {
@@ -30,9 +30,13 @@ export function decisionsFile(name: string, cwd: string): DecisionsFile {
   return {
     read,
     nameOf,
-    keep(article, ran) {
+    keep(articles, ran) {
       const before = read()
-      const after = withArticle(before, nameOf(article.file), article, ran)
+      const after = articles.reduce(
+        (decisions, article) =>
+          withArticle(decisions, nameOf(article.file), article, (ruleId) => ran(ruleId, article.file)),
+        before,
+      )
       const text = printDecisions(after)
       if (text === printDecisions(before)) return
       try {

@@ -1,4 +1,4 @@
-import {markOf} from './marks.ts'
+import {isOf, markOf} from './marks.ts'
 import type {Mark, OpenArticle, Question} from './types.ts'
 
 /** What a person decided on a finding, for the next run. */
@@ -79,8 +79,9 @@ export function withArticle(
   ran: (ruleId: string) => boolean,
 ): Decisions {
   const made = new Map<string, Decision>()
-  for (const {kind, fingerprint, ruleId, range} of marks) {
-    if (kind !== 'skip') continue
+  for (const mark of marks) {
+    const {kind, fingerprint, ruleId, range} = mark
+    if (kind !== 'skip' || !questions.some((question) => isOf(mark, question))) continue
     const words = text.slice(...range).replaceAll(/\s+/gu, ' ')
     const short = words.length > 80 ? `${words.slice(0, 79)}…` : words
     const times = (made.get(fingerprint)?.times ?? 0) + 1

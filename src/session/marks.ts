@@ -4,7 +4,8 @@ import type {Mark, OpenArticle, Question} from './types.ts'
 
 type Edits = readonly {readonly start: number; readonly end: number; readonly text: string}[]
 
-const isOf = (mark: Mark, {ruleId, range}: Question): boolean =>
+/** Whether a mark is on a question, in the same text. */
+export const isOf = (mark: Mark, {ruleId, range}: Question): boolean =>
   mark.ruleId === ruleId && mark.range[0] === range[0] && mark.range[1] === range[1]
 
 export const isOpen = ({marks}: OpenArticle, question: Question): boolean => !marks.some((mark) => isOf(mark, question))
