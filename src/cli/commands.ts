@@ -6,7 +6,7 @@ import {version} from '../generated/version.ts'
 import {UsageError} from '../node/errors.ts'
 import type {ExitCode, Io} from './io.ts'
 import {listRules} from './list-rules.ts'
-import {type Option, options, pipeOptions} from './options.ts'
+import {type Option, options, optionsOfFix, PIPED, pipeOptions, WATCHED} from './options.ts'
 
 const START = {
   $schema: './node_modules/digestlint/schema/digestlintrc.schema.json',
@@ -56,7 +56,7 @@ function makeParser(start: (action: Action) => void) {
     .command(
       'rules',
       'List the rules, those of the config too',
-      (y) => y.option('json', {type: 'boolean', describe: 'As JSON'}),
+      (y) => y.option('json', {type: 'boolean', describe: 'As JSON'}).options(yargsOptions(only(['config']))),
       (args) => start((io) => listRules(io, args.json === true, args.config)),
     )
     .command(
@@ -76,8 +76,20 @@ function makeParser(start: (action: Action) => void) {
     .command(
       'pipe',
       'Records from standard input to standard output, one for one',
-      (y) => y.options(pipeOptions),
+      (y) => y.options(yargsOptions({...only(PIPED), ...pipeOptions})),
       // `run` reads its arguments: it starts without yargs.
+      () => undefined,
+    )
+    .command(
+      'fix [files..]',
+      'Mend what is safe, as --fix does; with --interactive ask about the rest',
+      (y) => y.options(yargsOptions(optionsOfFix())),
+      () => undefined,
+    )
+    .command(
+      'watch [files..]',
+      'Check again whenever something changes, and tell what changed',
+      (y) => y.options(yargsOptions(only(WATCHED))),
       () => undefined,
     )
     .command(
@@ -93,14 +105,22 @@ function makeParser(start: (action: Action) => void) {
     .wrap(100)
 }
 
-/** The one table of options, as yargs takes it. */
-export function yargsOptions(): Record<
+/** A table of options as yargs takes it; each command lists its own alone. */
+export function yargsOptions(table: Readonly<Record<string, Option>> = options): Record<
   string,
-  {type: 'boolean' | 'string' | 'number' | 'array'; describe: string; choices?: readonly string[]; alias?: string}
+  {
+    type: 'boolean' | 'string' | 'number' | 'array'
+    describe: string
+    choices?: readonly string[]
+    alias?: string
+    global: boolean
+  }
 > {
-  const table: Readonly<Record<string, Option>> = options
-  return Object.fromEntries(Object.entries(table).map(([name, option]) => [name, {...option}]))
+  return Object.fromEntries(Object.entries(table).map(([name, option]) => [name, {...option, global: false}]))
 }
+
+const only = (names: readonly (keyof typeof options)[]): Record<string, Option> =>
+  Object.fromEntries(names.map((name) => [name, options[name]]))
 
 function init(io: Io): ExitCode {
   const file = join(io.cwd, '.digestlintrc.json')

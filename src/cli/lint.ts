@@ -6,6 +6,7 @@ import {gather, lintRun, type RunResult} from '../node/lint-files.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {checkFormats, ignoredReports, outputsOf} from './outputs.ts'
+import {makeProgress} from './progress.ts'
 import {concurrencyOf, configOptions, fixOptions, report} from './report.ts'
 import {lintStdin} from './stdin.ts'
 
@@ -80,23 +81,4 @@ async function* chain(
   yield* before
   yield* rest
   clear()
-}
-
-/** One line on a terminal, from the second second on. */
-function makeProgress(io: Io): {tick: (done: number, total: number) => void; clear: () => void} {
-  const started = performance.now()
-  let last = started
-  let isShown = false
-  return {
-    tick(done, total) {
-      const now = performance.now()
-      if (!io.isTTY || now - started < 1000 || now - last < 100) return
-      last = now
-      isShown = true
-      io.err(`\r${done}${total > 0 ? ` of ${total}` : ''} articles`)
-    },
-    clear() {
-      if (isShown) io.err('\r\u001b[K')
-    },
-  }
 }

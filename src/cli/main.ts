@@ -21,6 +21,12 @@ else {
     isTTY: process.stderr.isTTY === true,
     env: process.env,
     isClosed: () => isClosed,
+    terminal: () =>
+      process.stdin.isTTY && process.stdout.isTTY ? {input: process.stdin, output: process.stdout} : null,
+    interrupted: () =>
+      new Promise((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
+      }),
     out: (text) => void (isClosed || process.stdout.write(text)),
     bytes: (bytes) => void (isClosed || process.stdout.write(bytes)),
     err: (text) => void process.stderr.write(text),

@@ -69,7 +69,52 @@ export const PIPED = [
   'exit-zero',
 ] as const satisfies readonly (keyof typeof options)[]
 
-export type OptionName = keyof typeof options | keyof typeof pipeOptions
+/** Those of `digestlint fix` besides. */
+export const interactiveOptions = {
+  interactive: {type: 'boolean', describe: 'Ask about what is not safe to mend unasked, in the terminal', alias: 'i'},
+  all: {type: 'boolean', describe: 'Ask about safe fixes too, and mend nothing unasked'},
+  decisions: {type: 'string', describe: 'File of what was skipped; .digestlint-decisions.json by default'},
+} as const satisfies Readonly<Record<string, Option>>
+
+/** Those of the command that `fix` does not take: it mends files. */
+const NOT_OF_FIX: readonly string[] = ['fix', 'fix-dry-run', 'stdin', 'stdin-filename', 'print-config']
+
+/** All that `fix` takes. */
+export const optionsOfFix = (): Record<string, Option> => ({
+  ...interactiveOptions,
+  ...Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_OF_FIX.includes(name))),
+})
+
+/** Those of the command that mean something where a person is asked. */
+export const ASKED: readonly string[] = [
+  'fix-type',
+  'quiet',
+  'rule',
+  'purpose',
+  'config',
+  'inline-config',
+  'ignore-pattern',
+  'exit-zero',
+  'color',
+]
+
+/** Those of the command that `watch` takes. */
+export const WATCHED = [
+  'quiet',
+  'rule',
+  'purpose',
+  'config',
+  'inline-config',
+  'text-field',
+  'title-field',
+  'url-field',
+  'id-field',
+  'markup',
+  'ignore-pattern',
+  'color',
+] as const satisfies readonly (keyof typeof options)[]
+
+export type OptionName = keyof typeof options | keyof typeof pipeOptions | keyof typeof interactiveOptions
 
 /** What the command was asked for. */
 export interface Args {

@@ -3,15 +3,16 @@ import {UsageError} from '../node/errors.ts'
 import {type Args, type Option, type OptionName, options} from './options.ts'
 
 type Table = Readonly<Record<string, Option>>
-const aliases = new Map(
-  Object.entries(options as Table).flatMap(([name, option]) => (option.alias ? [[option.alias, name] as const] : [])),
-)
+/** By alias. */
+const aliasesOf = (table: Table): ReadonlyMap<string, string> =>
+  new Map(Object.entries(table).flatMap(([name, {alias}]) => (alias ? [[alias, name] as const] : [])))
 
 /**
  * Parses a plain lint command without loading yargs, which answers help and subcommands; both read one table.
  * @throws UsageError: one line with the nearest name.
  */
 export function parseArgs(argv: readonly string[], table: Table = options): Args {
+  const aliases = aliasesOf(table)
   const patterns: string[] = []
   const values: Record<string, boolean | string | number | readonly string[]> = {}
   for (let at = 0; at < argv.length; at++) {
@@ -24,7 +25,7 @@ export function parseArgs(argv: readonly string[], table: Table = options): Args
       patterns.push(arg)
       continue
     }
-    const [name, inline] = split(arg)
+    const [name, inline] = split(arg, aliases)
     const isNegated = name.startsWith('no-') && !(name in table)
     const key = isNegated ? name.slice(3) : name
     const option = table[key]
@@ -42,7 +43,7 @@ export function parseArgs(argv: readonly string[], table: Table = options): Args
   return {patterns, values: values as Args['values']}
 }
 
-function split(arg: string): [name: string, value: string | undefined] {
+function split(arg: string, aliases: ReadonlyMap<string, string>): [name: string, value: string | undefined] {
   const body = arg.startsWith('--') ? arg.slice(2) : (aliases.get(arg.slice(1)) ?? arg.slice(1))
   const equals = body.indexOf('=')
   return equals < 0 ? [body, undefined] : [body.slice(0, equals), body.slice(equals + 1)]

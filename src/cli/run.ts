@@ -1,9 +1,11 @@
 import {version} from '../generated/version.ts'
+import {isMistake} from '../node/errors.ts'
+import {fix} from './fix.ts'
 import type {ExitCode, Io} from './io.ts'
 import {lint} from './lint.ts'
 import {parseArgs} from './parse.ts'
 
-const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs', 'pipe', 'report'])
+const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs', 'pipe', 'report', 'fix', 'watch'])
 
 /** Runs the command and says how it ended; it never exits and writes through `io` alone. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -13,6 +15,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       const taken = Object.fromEntries(PIPED.map((name) => [name, options[name]]))
       return await pipe(parseArgs(argv.slice(1), {...taken, ...pipeOptions}), io)
     }
+    if (argv[0] === 'watch' && !argv.includes('--help') && !argv.includes('-h'))
+      return await (await import('./watch.ts')).watch(argv.slice(1), io)
+    if (argv[0] === 'fix' && !argv.includes('--help') && !argv.includes('-h')) return await fix(argv.slice(1), io)
     if (argv.some((arg) => arg === '--help' || arg === '-h') || argv.length === 0 || SUBCOMMANDS.has(argv[0]!))
       return await (await import('./commands.ts')).runCommand(argv, io)
     if (argv.includes('--version') || argv.includes('-v')) {
@@ -28,8 +33,6 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 /** A mistake of use is its one line; anything else is ours and keeps its stack. */
 function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return ['UsageError', 'PatternError'].includes(error.name) || 'problems' in error
-    ? error.message
-    : `digestlint crashed: ${error.stack ?? error.message}`
+  if (isMistake(error)) return error.message
+  return error instanceof Error ? `digestlint crashed: ${error.stack ?? error.message}` : String(error)
 }

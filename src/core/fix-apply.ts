@@ -35,6 +35,27 @@ export function toOld({edits, starts}: OffsetMap, start: number, end: number): [
   return [oldOffset(edits, starts, start, 'start'), oldOffset(edits, starts, end, 'end')]
 }
 
+/** New range of an old one; null where nothing of it is left. What an edit put in belongs to what it stands inside of. */
+export function toNew({edits, starts}: OffsetMap, [start, end]: readonly [number, number]): [number, number] | null {
+  const from = newOffset(edits, starts, start, 'start')
+  const to = newOffset(edits, starts, end, 'end')
+  return to > from || (start === end && to === from) ? [from, to] : null
+}
+
+function newOffset(edits: readonly Span[], starts: readonly number[], offset: number, side: 'start' | 'end'): number {
+  let shift = 0
+  for (const [index, edit] of edits.entries()) {
+    // What begins where an edit ends, or ends where one begins, has nothing to do with it.
+    if (side === 'start' ? offset < edit.end : offset <= edit.start) {
+      if (offset <= edit.start) return offset + shift
+      return side === 'start' ? starts[index]! + edit.text.length : starts[index]!
+    }
+    shift = starts[index]! + edit.text.length - edit.end
+    if (side === 'end' && offset < edit.end) return starts[index]!
+  }
+  return offset + shift
+}
+
 function oldOffset(edits: readonly Span[], starts: readonly number[], offset: number, side: 'start' | 'end'): number {
   let low = 0
   let high = edits.length

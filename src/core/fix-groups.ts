@@ -1,14 +1,12 @@
 import type {Draft} from './draft.ts'
 import type {FixGroup, PlainEdit} from './fix-types.ts'
-import type {Article, Edit} from './types.ts'
+import type {Article, Edit, Part} from './types.ts'
 
 /** The findings' edits as groups; null for one that no text could take: edits that overlap, or edit what they require. */
 export function groupOf(draft: Draft, article: Article): FixGroup | null {
   const {parts} = article
-  const made = draft.edits!.map((edit) => plain(edit, parts.indexOf(edit.part)))
-  if (made.some((edit) => edit.part < 0 || !isWhole(edit, parts[edit.part]!.text))) return null
-  const edits = unique(made.filter((edit) => edit.text !== parts[edit.part]!.text.slice(edit.start, edit.end)))
-  if (edits.length === 0) return null
+  const edits = plainEdits(draft.edits!, article)
+  if (!edits) return null
   const requires = draft.edits!.flatMap((edit) =>
     (edit.requires ?? []).map((range) => ({part: parts.indexOf(edit.part), range})),
   )
@@ -23,6 +21,20 @@ export function groupOf(draft: Draft, article: Article): FixGroup | null {
     isRemoval: edits.every((edit) => edit.text === ''),
     size: edits.reduce((sum, edit) => sum + edit.end - edit.start, 0),
   }
+}
+
+/** Edits free of their article, sorted, each once; null for what no text could take, or what changes nothing. */
+export const plainEdits = (edits: readonly Edit[], {parts}: Article): PlainEdit[] | null =>
+  soundEdits(
+    edits.map((edit) => plain(edit, parts.indexOf(edit.part))),
+    parts,
+  )
+
+/** The same for edits that are plain already. */
+export function soundEdits(made: readonly PlainEdit[], parts: readonly Part[]): PlainEdit[] | null {
+  if (made.some((edit) => edit.part < 0 || !isWhole(edit, parts[edit.part]!.text))) return null
+  const edits = unique(made.filter((edit) => edit.text !== parts[edit.part]!.text.slice(edit.start, edit.end)))
+  return edits.length > 0 ? edits : null
 }
 
 const plain = ({range, text}: Edit, part: number): PlainEdit => ({part, start: range[0], end: range[1], text})

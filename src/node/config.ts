@@ -19,6 +19,8 @@ export interface ConfigOptions {
   /** On top of every config: flags of the command. */
   readonly overlay?: Layer
   readonly inlineConfig?: boolean
+  /** Told of each file that a config is made of (configs, packs, plugins), before it is read. */
+  readonly onFile?: (path: string) => void
 }
 export interface ConfigFinder {
   /** The config of an article's path, the same object for equal ones. @throws ConfigError */
@@ -68,7 +70,7 @@ export function makeConfigFinder(options: ConfigOptions): ConfigFinder {
   }
   const prepare = (file: string): Promise<Prepared> => {
     const mayLoadCode = options.config !== undefined || project.isTrusted(dirname(file))
-    const made = byFile.get(file) ?? prepareChain(file, mayLoadCode)
+    const made = byFile.get(file) ?? prepareChain(file, mayLoadCode, options.onFile)
     byFile.set(file, made)
     return made
   }
@@ -132,8 +134,8 @@ async function applyOverlay(parts: Parts, overlay: Layer, inlineConfig: boolean)
 }
 
 /** Loads a chain and checks its rules. @throws ConfigError */
-async function prepareChain(file: string, mayLoadCode: boolean): Promise<Prepared> {
-  const chain = await loadChain(file, {mayLoadCode})
+async function prepareChain(file: string, mayLoadCode: boolean, onFile?: (path: string) => void): Promise<Prepared> {
+  const chain = await loadChain(file, {mayLoadCode}, onFile)
   const rules = rulesOf(chain.plugins)
   const known = [...rules.keys()]
   for (const {file: from, config} of chain.configs) {

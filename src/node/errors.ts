@@ -12,3 +12,7 @@ export class ConfigError extends UsageError {
     super(problems.map((problem) => `${file}: ${problem}`).join('\n'))
   }
 }
+
+/** Whether it is a mistake of use, told in its one line. By name: classes are not the same across bundles. */
+export const isMistake = (error: unknown): error is Error =>
+  error instanceof Error && (['UsageError', 'PatternError'].includes(error.name) || 'problems' in error)

@@ -35,20 +35,25 @@ interface Step extends Loaded {
   readonly seen: readonly string[]
 }
 
-/** Follows `extends`, and loads plugins and packs. @throws ConfigError */
-export async function loadChain(file: string, trust: Trust): Promise<Chain> {
+/** Follows `extends`, and loads plugins and packs. `onFile` is told of each file before it is read. @throws ConfigError */
+export async function loadChain(
+  file: string,
+  trust: Trust,
+  onFile: (path: string) => void = () => undefined,
+): Promise<Chain> {
   const plugins = new Map<string, Plugin>([[builtin.meta.name, builtin]])
   const packs = new Map<string, PhrasePack>()
   const configs: Loaded[] = []
 
   const add = async ({file, base, config, seen}: Step): Promise<void> => {
-    for (const plugin of await pluginsOf(config, file, trust)) plugins.set(plugin.meta.name, plugin)
+    for (const plugin of await pluginsOf(config, file, trust, onFile)) plugins.set(plugin.meta.name, plugin)
     for (const name of namesIn(config.extends)) await extend(name, {file, base, config, seen})
-    for (const pack of await packsOf(config, file, trust)) packs.set(pack.pack, pack)
+    for (const pack of await packsOf(config, file, trust, onFile)) packs.set(pack.pack, pack)
     configs.push({file, base, config})
   }
   const addFile = async (one: string, seen: readonly string[]): Promise<void> => {
     if (seen.includes(one)) throw new ConfigError(one, ['extends itself.'])
+    onFile(one)
     await add({file: one, base: dirname(one), config: await loadConfigFile(one, trust), seen: [...seen, one]})
   }
   const extend = async (name: string, {file: from, base, seen}: Step): Promise<void> => {
@@ -67,6 +72,7 @@ export async function loadChain(file: string, trust: Trust): Promise<Chain> {
     }
     const path = await resolvePackage(name, from)
     if (seen.includes(path)) throw new ConfigError(path, ['extends itself.'])
+    onFile(path)
     // A package's globs mean the files of the project, not its own: they start where the config does that names it.
     const config = path.endsWith('.json') ? await loadConfigFile(path, trust) : checked(path, await importFile(path))
     await add({file: path, base, config, seen: [...seen, path]})

@@ -8,7 +8,7 @@ interface Listed {
   readonly list: Ignore
 }
 
-const FILES = ['.gitignore', '.digestlintignore']
+export const IGNORE_FILES = ['.gitignore', '.digestlintignore']
 const NEVER = /(?:^|[\\/])(?:node_modules|\.git)$/u
 
 export interface Ignores {
@@ -32,7 +32,7 @@ export function makeIgnores(folder: string, patterns: readonly string[]): Ignore
   const listOf = (one: string): Ignore | null => {
     const known = lists.get(one)
     if (known !== undefined) return known
-    const texts = FILES.map((name) => textOf(join(one, name))).filter((text) => text !== null)
+    const texts = IGNORE_FILES.map((name) => textOf(join(one, name))).filter((text) => text !== null)
     const list = texts.length > 0 ? ignore().add(texts.join('\n')) : null
     lists.set(one, list)
     return list

@@ -6,7 +6,7 @@ import {ConfigError} from './errors.ts'
 import {firstLine, importFile} from './import-code.ts'
 import type {Trust} from './trust.ts'
 
-const CONFIG_NAMES = [
+export const CONFIG_NAMES = [
   '.digestlintrc.json',
   '.digestlintrc.yaml',
   '.digestlintrc.yml',

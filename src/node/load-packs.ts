@@ -7,7 +7,12 @@ import {parseYaml} from './load-config.ts'
 import {namedPath, type Trust} from './trust.ts'
 
 /** Reads and checks the packs that a config names. @throws ConfigError; beside the articles for any */
-export async function packsOf({packs = []}: Config, file: string, trust: Trust): Promise<PhrasePack[]> {
+export async function packsOf(
+  {packs = []}: Config,
+  file: string,
+  trust: Trust,
+  onFile: (path: string) => void,
+): Promise<PhrasePack[]> {
   if (packs.length === 0) return []
   if (!trust.mayLoadCode)
     throw new ConfigError(file, [
@@ -16,6 +21,7 @@ export async function packsOf({packs = []}: Config, file: string, trust: Trust):
   const read: PhrasePack[] = []
   for (const [index, one] of packs.entries()) {
     const path = typeof one === 'string' ? namedPath(one, file, trust) : `${file}: packs[${index}]`
+    if (typeof one === 'string') onFile(path)
     const {pack, problems} = validatePack(typeof one === 'string' ? await parseYaml(path, textOf(path)) : one, path)
     if (!pack)
       throw new ConfigError(

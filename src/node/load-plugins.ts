@@ -5,7 +5,12 @@ import {importNamed} from './import-code.ts'
 import type {Trust} from './trust.ts'
 
 /** Loads the plugins that a config names, each under its prefix. @throws ConfigError; beside the articles for any */
-export async function pluginsOf({plugins = []}: Config, file: string, {mayLoadCode}: Trust): Promise<Plugin[]> {
+export async function pluginsOf(
+  {plugins = []}: Config,
+  file: string,
+  {mayLoadCode}: Trust,
+  onFile: (path: string) => void,
+): Promise<Plugin[]> {
   const entries: [string | null, string | Plugin][] = Array.isArray(plugins)
     ? plugins.map((one: string | Plugin) => [null, one])
     : Object.entries(plugins as Readonly<Record<string, Plugin>>)
@@ -15,7 +20,7 @@ export async function pluginsOf({plugins = []}: Config, file: string, {mayLoadCo
     ])
   const loaded: Plugin[] = []
   for (const [name, one] of entries) {
-    const plugin = typeof one === 'string' ? (await importNamed(one, file)).value : one
+    const plugin = typeof one === 'string' ? await importNamed(one, file, onFile) : one
     const problem = pluginProblem(plugin)
     if (problem)
       throw new ConfigError(file, [`plugin \`${typeof one === 'string' ? one : (name ?? 'object')}\` ${problem}`])

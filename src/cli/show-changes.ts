@@ -1,0 +1,39 @@
+import {relative} from 'node:path'
+import type {createColors} from 'picocolors'
+import type {Finding} from '../core/types.ts'
+import type {FileChange} from './changes.ts'
+
+/** What changed, by file: a line a finding, new ones first. */
+export const showChanges = (
+  changes: readonly FileChange[],
+  cwd: string,
+  colors: ReturnType<typeof createColors>,
+): string => `${changes.map((change) => showChange(change, cwd, colors)).join('\n')}\n`
+
+function showChange(
+  {file, was, isGone, findings, fresh, mended}: FileChange,
+  cwd: string,
+  colors: ReturnType<typeof createColors>,
+): string {
+  const nameOf = (path: string): string => {
+    const own = relative(cwd, path)
+    return own.startsWith('..') ? path : own
+  }
+  const head = colors.underline(nameOf(file))
+  const many = (count: number): string => `${count} finding${count === 1 ? '' : 's'}`
+  if (isGone) return `${head} is gone, and ${many(mended.length)} with it\n`
+  const title = was === null ? head : `${head}, which was ${nameOf(was)}: ${many(findings)}`
+  const width = Math.max(...[...fresh, ...mended].map((finding) => placeOf(finding).length))
+  const lineOf = (finding: Finding, word: string): string => {
+    const {level, message, ruleId} = finding
+    const name = level === 'warn' ? 'warning' : level
+    return `  ${word}  ${placeOf(finding).padEnd(width)}  ${name.padEnd(7)}  ${message}  ${colors.dim(ruleId ?? '')}`.trimEnd()
+  }
+  const lines = [
+    ...fresh.map((finding) => lineOf(finding, colors.red('new   '))),
+    ...mended.map((finding) => lineOf(finding, colors.green('mended'))),
+  ]
+  return `${[title, ...lines].join('\n')}\n`
+}
+
+const placeOf = ({line, column}: Finding): string => `${line}:${column}`
