@@ -30,6 +30,8 @@ export interface Armed<R extends Rule = Rule> {
 export interface RuleSet {
   readonly config: ResolvedConfig
   readonly armed: readonly Armed[]
+  /** Of them those for a language, as articles of it come. */
+  readonly byLanguage: Map<string, readonly Armed[]>
   /** Rules that compare the articles of a run. */
   readonly corpus: readonly Armed<CorpusRule>[]
   /** Their ids. */
@@ -79,7 +81,8 @@ export function compileRules(config: ResolvedConfig): RuleSet {
   }
   const matcher = used.size > 0 ? compilePacks([...used.values()]) : null
   const known = new Set(rules.keys())
-  const set = {config, armed, corpus, deferred, known, matcher, packsOf, tables: new VisitorTables()}
+  const byLanguage = new Map<string, readonly Armed[]>()
+  const set = {config, armed, byLanguage, corpus, deferred, known, matcher, packsOf, tables: new VisitorTables()}
   compiled.set(config, set)
   return set
 }
@@ -119,7 +122,7 @@ export const inOrder =
 
 function runRules(article: Article, set: RuleSet): Draft[] {
   const drafts: Draft[] = []
-  const armed = set.armed.filter(({languages}) => understands(languages, article.lang))
+  const armed = armedFor(set, article.lang)
   const current: {part: Part} = {part: article.body}
   const crashed = (rule: number, error: unknown, node: AnyNode | null): void => {
     drafts.push(crashOf(armed[rule]!.active, error, current.part, node))
@@ -147,6 +150,15 @@ function runRules(article: Article, set: RuleSet): Draft[] {
     walkPart(part, table)
   }
   return drafts
+}
+
+/** The rules for a language, worked out once. */
+function armedFor({armed, byLanguage}: RuleSet, lang: string): readonly Armed[] {
+  const known = byLanguage.get(lang)
+  if (known) return known
+  const made = armed.filter(({languages}) => understands(languages, lang))
+  byLanguage.set(lang, made)
+  return made
 }
 
 function contextFor(

@@ -87,8 +87,7 @@ function tryPhrase(
 ): PhraseHit | null {
   const {where} = phrase.entry
   const {text} = block
-  const accept = (start: number, end: number): boolean =>
-    end >= anchorEnd && placeOf(where, block, start, end) !== null
+  const accept = (start: number, end: number): boolean => end >= anchorEnd && placeOf(where, block, start, end) !== null
   if (phrase.wordsBefore === 0) {
     const match = mayBegin(text, where, anchor) ? run(phrase.program(), text, anchor, accept, budget) : null
     return match ? hitOf(phrase, block, match, budget) : null
