@@ -48,6 +48,26 @@ const compiled = new WeakMap<ResolvedConfig, RuleSet>()
 export function compileRules(config: ResolvedConfig): RuleSet {
   const before = compiled.get(config)
   if (before) return before
+  const {all, known, used, packsOf} = gather(config)
+  const armed = all.filter(({rule}) => rule.create !== noVisitors)
+  const corpus = all.filter(comparesArticles)
+  const deferred = new Set(corpus.map(({active}) => active.id))
+  const matcher = used.length > 0 ? compilePacks(used) : null
+  const byLanguage = new Map<string, readonly Armed[]>()
+  const set = {config, armed, byLanguage, corpus, deferred, known, matcher, packsOf, tables: new VisitorTables()}
+  compiled.set(config, set)
+  return set
+}
+
+interface Gathered {
+  readonly all: readonly Armed[]
+  readonly known: ReadonlySet<string>
+  readonly used: readonly PhrasePack[]
+  readonly packsOf: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** A config's rules, and the packs that they read. @throws Error where an active rule, or a pack of one, is in no plugin. */
+export function gather(config: ResolvedConfig): Gathered {
   const rules = new Map<string, Rule>()
   const packs = new Map<string, PhrasePack>()
   for (const plugin of config.plugins) {
@@ -60,9 +80,6 @@ export function compileRules(config: ResolvedConfig): RuleSet {
     if (!rule) throw new Error(`Rule \`${active.id}\` is in no plugin of the config.`)
     return {active, rule, languages: rule.meta.languages ?? ['en']}
   })
-  const armed = all.filter(({rule}) => rule.create !== noVisitors)
-  const corpus = all.filter(comparesArticles)
-  const deferred = new Set(corpus.map(({active}) => active.id))
   const packsOf = new Map<string, ReadonlySet<string>>()
   const used = new Map<string, PhrasePack>()
   for (const {active, rule} of all) {
@@ -79,12 +96,7 @@ export function compileRules(config: ResolvedConfig): RuleSet {
     }
     if (own.size > 0) packsOf.set(active.id, own)
   }
-  const matcher = used.size > 0 ? compilePacks([...used.values()]) : null
-  const known = new Set(rules.keys())
-  const byLanguage = new Map<string, readonly Armed[]>()
-  const set = {config, armed, byLanguage, corpus, deferred, known, matcher, packsOf, tables: new VisitorTables()}
-  compiled.set(config, set)
-  return set
+  return {all, known: new Set(rules.keys()), used: [...used.values()], packsOf}
 }
 
 const comparesArticles = (one: Armed): one is Armed<CorpusRule> => 'collect' in one.rule

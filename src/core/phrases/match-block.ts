@@ -37,7 +37,7 @@ export function matchPart(packs: CompiledPacks, {text, blocks}: Part, budget: Bu
       const start = items[index + 1]! - base
       const end = items[index + 2]! - base
       if (start >= 0 && end <= block.text.length)
-        tryAll(packs.phrases[items[index]!]!, block, start, end, budget, found)
+        tryAll(packs.phrasesOf(items[index]!), block, start, end, budget, found)
     }
     if (found.length > 0) addSettled(found, hits)
   }
@@ -52,7 +52,7 @@ export function matchBlock(packs: CompiledPacks, block: Block, budget: Budget, h
   const {items, count} = scratch
   const found: Candidate[] = []
   for (let index = 0; index < count; index += 3)
-    tryAll(packs.phrases[items[index]!]!, block, items[index + 1]!, items[index + 2]!, budget, found)
+    tryAll(packs.phrasesOf(items[index]!), block, items[index + 1]!, items[index + 2]!, budget, found)
   if (found.length > 0) addSettled(found, hits)
 }
 
