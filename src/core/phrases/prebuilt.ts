@@ -4,7 +4,7 @@ import {type Finder, Found} from './finder.ts'
 
 /**
  * What `compile` makes of a list of packs, as data: the command's build makes it of the packs that the recommended rules read, since making it
- * takes a tenth of a start.
+ * takes an eighth of a start.
  */
 export interface PackIndex {
   /** The packs it was made of, in their order. */
