@@ -109,8 +109,9 @@ export default defineRule({
   },
   create(context) {
     const {article} = context
+    /** By key the first stretch, and all of them once there is another: mostly there is none. */
+    const firsts = new Map<number, Stretch>()
     const groups = new Map<number, Stretch[]>()
-    const repeated: Stretch[][] = []
     const copyOf = ({block, start, end}: Stretch): Copy => {
       const range = article.rangeIn(block, start, end)
       return {range, line: article.pointAt(range[0], context.part).line}
@@ -131,9 +132,14 @@ export default defineRule({
     const add = (stretch: Stretch): void => {
       const {block, start, end} = stretch
       const key = keyOf(block.text, start, end)
+      const first = firsts.get(key)
+      if (!first) {
+        firsts.set(key, stretch)
+        return
+      }
       const group = groups.get(key)
-      if (!group) groups.set(key, [stretch])
-      else if (group.push(stretch) === 2) repeated.push(group)
+      if (group) group.push(stretch)
+      else groups.set(key, [first, stretch])
     }
     const done = new Set<Block>()
     /** The stretches of one key that say the same as an earlier one of it. */
@@ -176,13 +182,13 @@ export default defineRule({
         if (block.kind !== 'cell' && end - start >= SHORTEST && !isWhole) add({block, start, end, sentence})
       },
       'root:exit': () => {
-        if (repeated.length > 0 && !isInterview()) {
+        if (groups.size > 0 && !isInterview()) {
           const hasBlock = (group: readonly Stretch[]): boolean => group.some(({sentence}) => !sentence)
-          for (const group of repeated) if (hasBlock(group)) reportGroup(group)
-          for (const group of repeated) if (!hasBlock(group)) reportGroup(group)
+          for (const group of groups.values()) if (hasBlock(group)) reportGroup(group)
+          for (const group of groups.values()) if (!hasBlock(group)) reportGroup(group)
         }
+        firsts.clear()
         groups.clear()
-        repeated.length = 0
       },
     }
   },

@@ -1,7 +1,8 @@
 import {type Block, defineRule, edits, shapes} from '../src/plugin.ts'
+import {Screened} from './shapes/screened.ts'
 
 /** "BY DANA ROE | 03/14/21 9:05 AM" between a headline and its blurb. */
-const BYLINE_ROW = /^by\s+\p{L}[\p{L}.'’ -]{3,50}\s*[|•·,–—-]\s*.{0,30}\d/iu
+export const BYLINE_ROW = new Screened(/^by\s/iu, /^by\s+\p{L}[\p{L}.'’ -]{3,50}\s*[|•·,–—-]\s*.{0,30}\d/iu)
 const CUT_OFF = /(?:…|\.\.\.)\s*(?:\[?(?:read more|more|continue reading)\]?)?\s*[»>]?$/iu
 const ENDS_BLURB = /[.!?…]["'”’)\]]*$/u
 const WORDS = 4

@@ -1,5 +1,6 @@
 import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {Screened} from './shapes/screened.ts'
 
 const AGENCY =
   /\b(?:getty(?: images?)?|ap photo|ap images|wireimage|filmmagic|shutterstock|istock(?:photo)?|alamy|rex features|nurphoto|zuma(?: press)?|afp|reuters|epa|associated press|ap)\b/iu
@@ -19,14 +20,18 @@ const GLUED_LABEL =
 const SLASH_AT_END =
   /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)\b[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
 /** "… in May. Getty", "… in May. Picture from the harbour's archive" closing a line. */
-const SENTENCE_AT_END =
-  /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr)|Courtesy(?: of|:) \p{Lu}[^.]{2,60}|(?:Photo|Picture|Image)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u
+export const SENTENCE_AT_END = new Screened(
+  /Getty|GETTY|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr|Courtesy|Photo|Picture|Image/u,
+  /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr)|Courtesy(?: of|:) \p{Lu}[^.]{2,60}|(?:Photo|Picture|Image)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u,
+)
 /** "Getty   Low water: …": the agency before the caption, a gap between them. */
 const AGENCY_AT_START =
   /^[. ]{0,4}(?:getty(?: images?)?|wireimage|shutterstock|alamy|rex|splash|ap|afp|reuters|epa|pa)\s{2,4}["'‘“]?\p{Lu}/iu
 /** "FILE PHOTO: …", "PHOTO: …", "(ABOVE: …)", "In this undated photo provided by …", "An artist's impression of …". */
-const CAPTION_START =
-  /^(?:(?:file (?:photo|image|picture)|photo|image|picture|pictured|caption)s?\s?[:–—]\s|file\s?[:–—-]\s|\((?:above|below|left|right|pictured|top|bottom|from left)\b[^()]*\)$|in (?:this|these)\b[^.]{0,60}\b(?:photos?|image|picture|photograph|frame grab|handout|sketch)\b(?:,| provided| released| taken| made| obtained)|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of |an? (?:undated|stock|file|handout|archive|representational) (?:photo|image|picture|photograph) (?:of|shows|showing) |this (?:[^.,]{1,40} )?(?:photo|image|picture|graphic|map|chart|illustration|screengrab|screenshot)\b[^.]{0,60} (?:shows|depicts) )/iu
+export const CAPTION_START = new Screened(
+  /^(?:file|photo|image|picture|caption|\(|in th|an? (?:artist|undated|stock|file|handout|archive|repr)|this )/iu,
+  /^(?:(?:file (?:photo|image|picture)|photo|image|picture|pictured|caption)s?\s?[:–—]\s|file\s?[:–—-]\s|\((?:above|below|left|right|pictured|top|bottom|from left)\b[^()]*\)$|in (?:this|these)\b[^.]{0,60}\b(?:photos?|image|picture|photograph|frame grab|handout|sketch)\b(?:,| provided| released| taken| made| obtained)|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of |an? (?:undated|stock|file|handout|archive|representational) (?:photo|image|picture|photograph) (?:of|shows|showing) |this (?:[^.,]{1,40} )?(?:photo|image|picture|graphic|map|chart|illustration|screengrab|screenshot)\b[^.]{0,60} (?:shows|depicts) )/iu,
+)
 /** "© Jo Poe The ferry at its pier": a sign, a name and no year. */
 const SIGN_AT_START = /^©\s?\p{Lu}/u
 const NOTICE = /\b(?:(?:19|20)\d\d|rights|inc|ltd|llc)\b/iu
@@ -115,7 +120,7 @@ const SURE_START =
 
 const isCaption = ({text}: Block): boolean =>
   CAPTION_START.test(text) ||
-  FILE_NAME.test(text) ||
+  (!text.includes(' ') && FILE_NAME.test(text)) ||
   (text.includes('(') && SIDE.test(text) && !shapes.endsSentence(text)) ||
   (text.includes('  ') && AGENCY_AT_START.test(text))
 
@@ -254,7 +259,7 @@ export default defineRule({
       const {text} = block
       if (text.length > LONGEST_CAPTION || block.inBlockquote || done.has(block)) return
       const credit = creditAt(text)
-      if (SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
+      if (text.startsWith('©') && SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
         report(block, 'caption', isSureCaption(block, 0) && !isKept(block))
       else if ((credit >= 0 && credit <= LEAD) || isNameAndHouse(block)) {
         report(block, 'credit', !isOwed(text) && !isKept(block))

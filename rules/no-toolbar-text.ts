@@ -1,5 +1,6 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 import {pageLabels} from './shapes/page-label.ts'
+import {Screened} from './shapes/screened.ts'
 
 /** A button's label alone on its line. */
 const BUTTON =
@@ -9,8 +10,10 @@ const SURE = /^(?:share|tweet|e-?mail|print|pin(?: it)?|copy link|google\+)$/iu
 /** "+1" and the counters beside buttons. */
 const COUNTER = /^\+?\d{1,6}(?:[.,]\d+)?[kKmM]?$/u
 /** "ShareTweetPin": buttons that lost the space between them. */
-const GLUED =
-  /^(?:(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest)(?: It| Link| this)?){2,8}$/u
+export const GLUED = new Screened(
+  /^(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest)/u,
+  /^(?:(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest)(?: It| Link| this)?){2,8}$/u,
+)
 /** "A- A+", "Text Size: A A A": the sizes of letters, perhaps behind a button or two. */
 const SIZES = /^(?:(?:Print|E-?mail|Share|Save)\s){0,3}(?:(?:Text|Font) [Ss]ize\s?:?\s)?A[+-]?(?:\s\|?\s?A[+-]?){1,2}$/u
 const LONGEST_GLUED = 60

@@ -1,8 +1,10 @@
 import {type Block, defineRule, type Quote} from '../src/plugin.ts'
 
 const FEWEST_WORDS = 4
-const FINITE =
-  /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went|\p{L}{1,30}n['’]t|\p{L}{1,30}['’](?:s|re|ve|ll|d|m))\b|\p{Ll}{3}(?:ed|es|s)\b/iu
+const VERB =
+  /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went)\b|[a-z]{3}(?:ed|es|s)\b/iu
+const CONTRACTION = /\b(?:\p{L}{1,30}n['’]t|\p{L}{1,30}['’](?:s|re|ve|ll|d|m))\b/iu
+const ENDING = /\p{Ll}{3}(?:ed|es|s)\b/iu
 /** The capitalised words that end a subject. */
 const NAME = /\p{Lu}[\p{L}.'’-]{0,40}(?:\s\p{Lu}[\p{L}.'’-]{0,40}){0,4}$/u
 /** "Webb shook his head." right before a quotation says who speaks. */
@@ -56,8 +58,18 @@ const isAttributed = ({attribution, end}: Quote): boolean =>
 const isGestured = ({block, start}: Quote): boolean =>
   GESTURE.test(block.text.slice(Math.max(0, start - GESTURE_REACH), start))
 
+/** Expressions with letters of any script are dear to make: few sentences come to them. */
+export const hasVerb = (words: string): boolean =>
+  VERB.test(words) || (/['’]/u.test(words) && CONTRACTION.test(words)) || ENDING.test(words)
+
+const opensLarge = (words: string): boolean => {
+  const unit = words.charCodeAt(0)
+  if (unit >= 97 && unit <= 122) return false
+  return (unit >= 65 && unit <= 90) || /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words)
+}
+
 const isSentence = (words: string): boolean =>
-  (words.match(WORD)?.length ?? 0) >= FEWEST_WORDS && FINITE.test(words) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words)
+  opensLarge(words) && (words.match(WORD)?.length ?? 0) >= FEWEST_WORDS && hasVerb(words)
 
 export default defineRule({
   meta: {

@@ -1,8 +1,10 @@
 import {writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
+import {recommendedConfig} from '../src/builtin.ts'
 import {packs} from '../src/generated/packs/index.ts'
 import {root} from './generate/files.ts'
+import {indexOf, written} from './pack-index.ts'
 
 /** esbuild reads it as Go does, which knows no flag `u`. */
 const EVERYTHING = /./
@@ -13,7 +15,11 @@ const PACKS = /src[/\\]generated[/\\]packs[/\\]index\.ts$/
  * takes inside. A module costs a start about half a millisecond, so code is rather twice on disk than split into shared chunks.
  */
 export async function bundleCommand(shared: BuildOptions): Promise<readonly Metafile[]> {
-  writeFileSync(join(root, 'dist/packs.json'), JSON.stringify(packs))
+  const index = indexOf(recommendedConfig)
+  const {bytes, code} = written(index)
+  const used = index.packs.map(({pack}) => pack)
+  writeFileSync(join(root, 'dist/packs.json'), JSON.stringify({packs, used, words: index.finder.words.join('\n')}))
+  writeFileSync(join(root, 'dist/packs.bin'), bytes)
   const metafiles: Metafile[] = []
   const done = new Set<string>()
   const made = new Set<string>()
@@ -45,7 +51,12 @@ export async function bundleCommand(shared: BuildOptions): Promise<readonly Meta
         // Half of the code would be packs, and the time to compile it: data is read as data.
         setup.onLoad({filter: PACKS}, () => ({
           contents: `import {readFileSync} from 'node:fs'
-export const packs = JSON.parse(readFileSync(new URL('${dirname(out) === 'dist' ? './' : '../'}packs.json', import.meta.url), 'utf8'))`,
+const read = (ending, ...how) => readFileSync(new URL('${dirname(out) === 'dist' ? './' : '../'}packs.' + ending, import.meta.url), ...how)
+const data = JSON.parse(read('json', 'utf8'))
+const {buffer, byteOffset, byteLength} = read('bin')
+const bytes = byteOffset === 0 ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)
+export const packs = data.packs
+${code}`,
         }))
       },
     }

@@ -27,9 +27,10 @@ export function generatePacks(): Generated[] {
   const id = (name: string) => name.replace(/-(.)/gu, (_, c: string) => c.toUpperCase())
   const index = [
     banner('seeds/phrases'),
-    "import type {PhrasePack} from '../../core/types.ts'\n",
+    "import type {PackIndex} from '../../core/phrases/prebuilt.ts'\nimport type {PhrasePack} from '../../core/types.ts'\n",
     ...names.map((name) => `import ${id(name)} from './${name}.ts'\n`),
     `\nexport const packs: Readonly<Record<string, PhrasePack>> = {${names.map((name) => `'${name}': ${id(name)}`).join(', ')}}\n`,
+    "\n/** The command's build puts it in. */\nexport const index: PackIndex | null = null\n",
   ].join('')
   return [...modules, {path: 'src/generated/packs/index.ts', text: index}]
 }

@@ -70,6 +70,8 @@ function objection(
     if (own.guarded(...edit.range).some((range) => meets(edit, range) && !goesWith(edit, range))) return 'protected'
     const siblings = edits.filter((other) => other.part === edit.part)
     for (const block of own.blocksAt(...edit.range)) {
+      // What is removed or replaced beside a block leaves all of it as it is.
+      if (edit.range[0] < edit.range[1] && !meets(edit, block.range)) continue
       const {quoted, attributions, notice, dateline} = own.of(block)
       if (quoted(...edit.range).some((span) => rewords(edit, span, siblings))) return 'quotation'
       if (notice && meets(edit, notice) && changes(edit, notice)) return 'notice'

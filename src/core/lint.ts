@@ -30,6 +30,8 @@ export interface Armed<R extends Rule = Rule> {
 export interface RuleSet {
   readonly config: ResolvedConfig
   readonly armed: readonly Armed[]
+  /** Of them those for a language, as articles of it come. */
+  readonly byLanguage: Map<string, readonly Armed[]>
   /** Rules that compare the articles of a run. */
   readonly corpus: readonly Armed<CorpusRule>[]
   /** Their ids. */
@@ -46,6 +48,26 @@ const compiled = new WeakMap<ResolvedConfig, RuleSet>()
 export function compileRules(config: ResolvedConfig): RuleSet {
   const before = compiled.get(config)
   if (before) return before
+  const {all, known, used, packsOf} = gather(config)
+  const armed = all.filter(({rule}) => rule.create !== noVisitors)
+  const corpus = all.filter(comparesArticles)
+  const deferred = new Set(corpus.map(({active}) => active.id))
+  const matcher = used.length > 0 ? compilePacks(used) : null
+  const byLanguage = new Map<string, readonly Armed[]>()
+  const set = {config, armed, byLanguage, corpus, deferred, known, matcher, packsOf, tables: new VisitorTables()}
+  compiled.set(config, set)
+  return set
+}
+
+interface Gathered {
+  readonly all: readonly Armed[]
+  readonly known: ReadonlySet<string>
+  readonly used: readonly PhrasePack[]
+  readonly packsOf: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** A config's rules, and the packs that they read. @throws Error where an active rule, or a pack of one, is in no plugin. */
+export function gather(config: ResolvedConfig): Gathered {
   const rules = new Map<string, Rule>()
   const packs = new Map<string, PhrasePack>()
   for (const plugin of config.plugins) {
@@ -58,9 +80,6 @@ export function compileRules(config: ResolvedConfig): RuleSet {
     if (!rule) throw new Error(`Rule \`${active.id}\` is in no plugin of the config.`)
     return {active, rule, languages: rule.meta.languages ?? ['en']}
   })
-  const armed = all.filter(({rule}) => rule.create !== noVisitors)
-  const corpus = all.filter(comparesArticles)
-  const deferred = new Set(corpus.map(({active}) => active.id))
   const packsOf = new Map<string, ReadonlySet<string>>()
   const used = new Map<string, PhrasePack>()
   for (const {active, rule} of all) {
@@ -77,11 +96,7 @@ export function compileRules(config: ResolvedConfig): RuleSet {
     }
     if (own.size > 0) packsOf.set(active.id, own)
   }
-  const matcher = used.size > 0 ? compilePacks([...used.values()]) : null
-  const known = new Set(rules.keys())
-  const set = {config, armed, corpus, deferred, known, matcher, packsOf, tables: new VisitorTables()}
-  compiled.set(config, set)
-  return set
+  return {all, known: new Set(rules.keys()), used: [...used.values()], packsOf}
 }
 
 const comparesArticles = (one: Armed): one is Armed<CorpusRule> => 'collect' in one.rule
@@ -119,7 +134,7 @@ export const inOrder =
 
 function runRules(article: Article, set: RuleSet): Draft[] {
   const drafts: Draft[] = []
-  const armed = set.armed.filter(({languages}) => understands(languages, article.lang))
+  const armed = armedFor(set, article.lang)
   const current: {part: Part} = {part: article.body}
   const crashed = (rule: number, error: unknown, node: AnyNode | null): void => {
     drafts.push(crashOf(armed[rule]!.active, error, current.part, node))
@@ -147,6 +162,15 @@ function runRules(article: Article, set: RuleSet): Draft[] {
     walkPart(part, table)
   }
   return drafts
+}
+
+/** The rules for a language, worked out once. */
+function armedFor({armed, byLanguage}: RuleSet, lang: string): readonly Armed[] {
+  const known = byLanguage.get(lang)
+  if (known) return known
+  const made = armed.filter(({languages}) => understands(languages, lang))
+  byLanguage.set(lang, made)
+  return made
 }
 
 function contextFor(

@@ -70,16 +70,23 @@ class Plan {
       }
   }
 
-  fits(visitors: readonly Visitors[]): boolean {
-    if (visitors.length !== this.keys.length) return false
+  /** The functions of visitors by slot; null where their keys are others than the plan's. */
+  callsOf(visitors: readonly Visitors[]): Listener[] | null {
+    if (visitors.length !== this.keys.length) return null
+    const calls: Listener[] = []
     for (let rule = 0; rule < visitors.length; rule++) {
       const keys = this.keys[rule]!
       const visitor = visitors[rule]!
       let count = 0
-      for (const key in visitor) if (visitor[key] && keys[count++] !== key) return false
-      if (count !== keys.length) return false
+      for (const key in visitor) {
+        const call = visitor[key]
+        if (!call) continue
+        if (keys[count++] !== key) return null
+        calls.push(call)
+      }
+      if (count !== keys.length) return null
     }
-    return true
+    return calls
   }
 
   of(type: string): Listeners {
@@ -93,7 +100,11 @@ class Plan {
   }
 }
 
-const keysOf = (visitor: Visitors): string[] => Object.keys(visitor).filter((key) => visitor[key])
+function keysOf(visitor: Visitors): string[] {
+  const keys: string[] = []
+  for (const key in visitor) if (visitor[key]) keys.push(key)
+  return keys
+}
 
 /** Makes tables for the articles of one config. */
 export class VisitorTables {
@@ -101,9 +112,11 @@ export class VisitorTables {
 
   /** Merges the visitors of all rules; `failed(rule, error, node)` hears of a listener that throws, and its rule is not called again. */
   make(visitors: readonly Visitors[], failed: Failed): VisitorTable {
-    if (!this.#plan?.fits(visitors)) this.#plan = new Plan(visitors)
-    for (const [rule, error] of this.#plan.broken) failed(rule, error, null)
-    return new Table(this.#plan, visitors, failed)
+    const known = this.#plan?.callsOf(visitors) ?? null
+    const plan = known ? this.#plan! : new Plan(visitors)
+    this.#plan = plan
+    for (const [rule, error] of plan.broken) failed(rule, error, null)
+    return new Table(plan, known ?? plan.callsOf(visitors)!, failed)
   }
 }
 
@@ -112,21 +125,17 @@ class Table implements VisitorTable {
   readonly wantsSentences: boolean
   readonly wantsQuotes: boolean
   readonly #plan: Plan
-  readonly #calls: Listener[] = []
+  readonly #calls: readonly Listener[]
   readonly #dead = new Set<number>()
   readonly #failed: Failed
 
-  constructor(plan: Plan, visitors: readonly Visitors[], failed: Failed) {
+  constructor(plan: Plan, calls: readonly Listener[], failed: Failed) {
+    this.#calls = calls
     this.proseOnly = plan.proseOnly
     this.wantsSentences = plan.wantsSentences
     this.wantsQuotes = plan.wantsQuotes
     this.#plan = plan
     this.#failed = failed
-    for (const visitor of visitors)
-      for (const key in visitor) {
-        const call = visitor[key]
-        if (call) this.#calls.push(call)
-      }
   }
 
   of(type: string): Listeners {

@@ -8,7 +8,9 @@ import {wholeLines} from '../core/whole-lines.ts'
  */
 export function blockRange(block: Block, gone: ReadonlySet<Block>): Range | null {
   if (block.kind === 'cell') return null
-  const {text, tree} = block.part
+  const {text, tree, markup} = block.part
+  // Each block of plain text is its own node, which need not be made.
+  if (markup === 'text') return wholeLines(text, ...block.range)
   const {elements} = markupOf(block.part)
   if (elements) {
     const own = elements.removal(block, gone)

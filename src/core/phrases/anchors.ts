@@ -10,6 +10,8 @@ const MAX_ANCHOR = 10
 const LEADING_BONUS = 3
 /** Words before an anchor that count at most: a far one still beats a common one. */
 const FAR = 3
+/** Even common words stand in a given pair seldom. */
+const PAIR_BONUS = 1
 /** Words of which every article has many: an anchor of these is found everywhere. */
 const COMMON = new Set(
   'a about after all also an and any are as at be been but by can could did do for from get had has have he her him his how i if in into is it its like may me more most my new no not of on one or our out over said say see she so some than that the their them then there these they this to two up us was we were what when where which who will with would you your'.split(
@@ -64,8 +66,12 @@ function bestStretch(items: Items, from: number): readonly string[] | null {
   }
   const isLast = to === items.length
   const words = [...new Set(variants.map((variant) => cut(variant, isLast)))]
-  return words.every(isTelling) ? words : null
+  return words.every(isTelling) ? withoutLonger(words) : null
 }
+
+/** Without those that another one is the beginning of: where they stand, it is found. */
+const withoutLonger = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !words.some((other) => other !== word && word.startsWith(other)))
 
 /** Where no item alone will do: a choice each of whose options has anchors. */
 function optionAnchors(items: Items): PhraseAnchors | null {
@@ -86,12 +92,11 @@ function optionAnchors(items: Items): PhraseAnchors | null {
 
 const bounded = (words: number): number | null => (words === Number.POSITIVE_INFINITY ? null : words)
 
-/** Letters that tell something: a common word counts as one. */
-const rarity = (anchor: string): number =>
-  anchor
-    .trimEnd()
-    .split(' ')
-    .reduce((sum, word) => sum + (COMMON.has(word) ? 1 : word.length), 0)
+/** Letters that tell something: a common word counts as one, and two words in a row as more than each. */
+const rarity = (anchor: string): number => {
+  const words = anchor.trimEnd().split(' ')
+  return words.reduce((sum, word) => sum + (COMMON.has(word) ? 1 : word.length), (words.length - 1) * PAIR_BONUS)
+}
 
 /** Two letters or more, or a sign that is rare in prose. */
 const isTelling = (word: string): boolean => /[\p{L}\p{N}]{2}|[©®™»@#]/u.test(word)

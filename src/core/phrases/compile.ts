@@ -10,6 +10,7 @@ export interface CompiledPhrase {
   /** Index of the pack, and of the entry in it: who wins among equal hits. */
   readonly order: readonly [pack: number, entry: number]
   readonly entry: PhraseEntry
+  readonly source: string
   readonly wordsBefore: number | null
   /** It can stand at a block's start only, and begins with its anchor. */
   readonly opens: boolean
@@ -20,8 +21,8 @@ export interface CompiledPhrase {
 /** Words to look for, and by word the phrases that they may belong to. */
 export interface CompiledPacks {
   readonly finder: Finder
-  /** By index of the word. */
-  readonly phrases: readonly (readonly CompiledPhrase[])[]
+  /** Those of a word, by its index. */
+  phrasesOf(word: number): readonly CompiledPhrase[]
   /** What the scan of one part or block fills: used again for the next. */
   readonly scratch: Found
 }
@@ -33,9 +34,7 @@ export function compile(packs: readonly PhrasePack[]): CompiledPacks {
   const users: Users = new Map()
   for (const [packIndex, pack] of packs.entries()) {
     for (const [entryIndex, entry] of pack.entries.entries()) {
-      const unless = lazy(() =>
-        (entry.unless ?? []).map((source) => named(pack, entry, source, () => programOf(source, entry))),
-      )
+      const unless = unlessOf(pack, entry)
       const known = pack.anchors?.[entryIndex]
       if (!known) unless()
       const order = [packIndex, entryIndex] as const
@@ -49,11 +48,16 @@ export function compile(packs: readonly PhrasePack[]): CompiledPacks {
     }
   }
   const words = [...users.keys()]
-  return {finder: makeFinder(words), phrases: words.map((word) => users.get(word)!), scratch: new Found()}
+  const phrases = words.map((word) => users.get(word)!)
+  return {finder: makeFinder(words), phrasesOf: (word) => phrases[word]!, scratch: new Found()}
 }
 
+/** An entry's exceptions, compiled when first needed. */
+export const unlessOf = (pack: PhrasePack, entry: PhraseEntry): (() => readonly Program[]) =>
+  lazy(() => (entry.unless ?? []).map((source) => named(pack, entry, source, () => programOf(source, entry))))
+
 /** A class: thousands are made at each start, and few are asked for their program. */
-class Phrase implements CompiledPhrase {
+export class Phrase implements CompiledPhrase {
   readonly pack: string
   readonly order: readonly [pack: number, entry: number]
   readonly entry: PhraseEntry

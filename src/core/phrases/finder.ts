@@ -11,19 +11,19 @@ export interface Finder {
   readonly whole: Uint8Array
   /** By UTF-16 unit: 0 for what does not count, up to `LAST_LETTER` for letters and digits, above for marks that begin a word. */
   readonly kinds: Uint8Array
-  /** 1 where a word of four kinds or more begins so: most starts of a text are done with here. */
-  readonly begins: Uint8Array
-  /** By key of so many kinds: 1 more than the index of the last entry there, 0 for none. */
+  /** A bit for each key of four, and of six, kinds with which a word begins: most starts of a text are done with here. */
+  readonly begins: Int32Array
+  readonly goesOn: Int32Array
+  /** By key of so many kinds: 1 more than the index of the last word there, 0 for none. */
   readonly one: Uint16Array
   readonly two: Uint16Array
   readonly three: Uint16Array
   readonly four: Uint16Array
   readonly six: Uint16Array
   readonly eight: Uint16Array
-  /** By entry: the one before it under the same key. */
-  readonly next: readonly number[]
-  /** By entry: the index of its word. */
-  readonly wordOf: readonly number[]
+  /** Of each word: its key, and 1 more than the index of the one before it in the same place. */
+  readonly keys: Int32Array
+  readonly next: Uint16Array
 }
 
 const UNITS = 65_536
@@ -42,7 +42,8 @@ export function makeFinder(anchors: readonly string[]): Finder {
   const words = anchors.map((anchor) => anchor.trimEnd())
   const whole = Uint8Array.from(anchors, (anchor) => (anchor.endsWith(' ') ? 1 : 0))
   const kinds = kindsOf(words)
-  const begins = new Uint8Array(SOME)
+  const begins = new Int32Array(MANY / 32)
+  const goesOn = new Int32Array(MANY / 32)
   const one = new Uint16Array(FEW)
   const two = new Uint16Array(FEW)
   const three = new Uint16Array(FEW)
@@ -51,8 +52,8 @@ export function makeFinder(anchors: readonly string[]): Finder {
   const eight = new Uint16Array(MANY)
   /** A word's key is of as many kinds as it has, down to the next of these. */
   const tables = [one, one, two, three, four, four, six, six, eight]
-  const next: number[] = []
-  const wordOf: number[] = []
+  const keys = new Int32Array(words.length)
+  const next = new Uint16Array(words.length)
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!
     let count = 0
@@ -64,15 +65,16 @@ export function makeFinder(anchors: readonly string[]): Finder {
       key = mix(key, kind)
       count++
       if (count !== 5 && count !== 7) keyed = key
-      if (count === 4) begins[slotOf(key, SOME)] = 1
+      if (count === 4) setBit(begins, key)
+      else if (count === 6) setBit(goesOn, key)
     }
     const table = tables[count]!
     const slot = slotOf(keyed, table.length)
-    wordOf.push(index)
-    next.push(table[slot]!)
-    table[slot] = wordOf.length
+    keys[index] = keyed
+    next[index] = table[slot]!
+    table[slot] = index + 1
   }
-  return {words, whole, kinds, begins, one, two, three, four, six, eight, next, wordOf}
+  return {words, whole, kinds, begins, goesOn, one, two, three, four, six, eight, keys, next}
 }
 
 function mix(key: number, kind: number): number {
@@ -80,6 +82,15 @@ function mix(key: number, kind: number): number {
 }
 function slotOf(key: number, size: number): number {
   return (key ^ (key >>> 15)) & (size - 1)
+}
+
+function setBit(bits: Int32Array, key: number): void {
+  const slot = slotOf(key, MANY)
+  bits[slot >> 5]! |= 1 << slot
+}
+function hasBit(bits: Int32Array, key: number): boolean {
+  const slot = slotOf(key, MANY)
+  return ((bits[slot >> 5]! >> slot) & 1) === 1
 }
 
 /** Small letters have the kinds 1 to 26, digits 27 to 36, all other letters one; marks that begin a word have the rest. */
@@ -146,20 +157,20 @@ export function findWords(finder: Finder, text: string, start: number, stop: num
   const {begins, one, two, three} = finder
   for (let index = 0; index < starts; index++) {
     const place = places[index]!
-    let key = mix(0, kinds[place]!)
-    const first = one[slotOf(key, FEW)]!
-    key = mix(key, kinds[place + 1]!)
-    const second = two[slotOf(key, FEW)]!
-    key = mix(key, kinds[place + 2]!)
-    const third = three[slotOf(key, FEW)]!
-    key = mix(key, kinds[place + 3]!)
+    const key1 = mix(0, kinds[place]!)
+    const first = one[slotOf(key1, FEW)]!
+    const key2 = mix(key1, kinds[place + 1]!)
+    const second = two[slotOf(key2, FEW)]!
+    const key3 = mix(key2, kinds[place + 2]!)
+    const third = three[slotOf(key3, FEW)]!
+    const key4 = mix(key3, kinds[place + 3]!)
     const at = offsets[index]!
     if ((first | second | third) > 0) {
-      addEntries(finder, first, text, at, stop, found)
-      addEntries(finder, second, text, at, stop, found)
-      addEntries(finder, third, text, at, stop, found)
+      addWords(finder, first, key1, text, at, stop, found)
+      addWords(finder, second, key2, text, at, stop, found)
+      addWords(finder, third, key3, text, at, stop, found)
     }
-    if (begins[slotOf(key, SOME)] === 1) addLong(finder, key, place, text, at, stop, found)
+    if (hasBit(begins, key4)) addLong(finder, key4, place, text, at, stop, found)
   }
 }
 
@@ -174,11 +185,12 @@ function addLong(
   found: Found,
 ): void {
   const {kinds} = found
-  addEntries(finder, finder.four[slotOf(key, SOME)]!, text, at, stop, found)
+  addWords(finder, finder.four[slotOf(key, SOME)]!, key, text, at, stop, found)
   const six = mix(mix(key, kinds[place + 4]!), kinds[place + 5]!)
-  addEntries(finder, finder.six[slotOf(six, SOME)]!, text, at, stop, found)
+  if (!hasBit(finder.goesOn, six)) return
+  addWords(finder, finder.six[slotOf(six, SOME)]!, six, text, at, stop, found)
   const eight = mix(mix(six, kinds[place + 6]!), kinds[place + 7]!)
-  addEntries(finder, finder.eight[slotOf(eight, MANY)]!, text, at, stop, found)
+  addWords(finder, finder.eight[slotOf(eight, MANY)]!, eight, text, at, stop, found)
 }
 
 /** Notes the kinds that count, and where words and marks start. */
@@ -205,16 +217,19 @@ function note(kindOf: Uint8Array, text: string, start: number, stop: number, fou
   found.starts = starts
 }
 
-function addEntries(
-  {next, wordOf, words, whole}: Finder,
+/** Adds the words of a key, of those from `first` on, that stand at `at`. */
+function addWords(
+  {keys, next, words, whole}: Finder,
   first: number,
+  key: number,
   text: string,
   at: number,
   stop: number,
   found: Found,
 ): void {
   for (let entry = first; entry > 0; entry = next[entry - 1]!) {
-    const word = wordOf[entry - 1]!
+    const word = entry - 1
+    if (keys[word] !== key) continue
     const end = endOf(words[word]!, text, at, stop)
     if (end < 0 || (whole[word] === 1 && end < stop && isWordUnit(text.charCodeAt(end)))) continue
     found.add(word, at, end)

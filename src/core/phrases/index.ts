@@ -1,6 +1,7 @@
 import type {Article, PhraseHit, PhrasePack} from '../types.ts'
 import {compile} from './compile.ts'
 import {matchPart} from './match-block.ts'
+import {fromIndex} from './prebuilt.ts'
 import {budgetOf} from './run.ts'
 
 export {type ExampleProblem, runPackExamples} from './examples.ts'
@@ -20,7 +21,7 @@ const STEPS = 2_000_000
 
 /** One matcher for all phrases of all packs. @throws PatternError naming pack, entry and phrase. */
 export function compilePacks(packs: readonly PhrasePack[]): PhraseMatcher {
-  const compiled = compile(packs)
+  const compiled = fromIndex(packs) ?? compile(packs)
   return {
     match(article, onExhausted) {
       const budget = budgetOf(STEPS)

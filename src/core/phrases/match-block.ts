@@ -1,7 +1,7 @@
 import type {Block, Part, PhraseHit, Range} from '../types.ts'
 import type {CompiledPacks, CompiledPhrase} from './compile.ts'
 import {findWords} from './finder.ts'
-import {startsFor, startsWithin} from './places.ts'
+import {mayBegin, startsFor, startsWithin} from './places.ts'
 import {replacementOf} from './replace.ts'
 import {type Budget, type Match, run} from './run.ts'
 import {isQuoted, MOST_MARKS, placeOf} from './where.ts'
@@ -37,7 +37,7 @@ export function matchPart(packs: CompiledPacks, {text, blocks}: Part, budget: Bu
       const start = items[index + 1]! - base
       const end = items[index + 2]! - base
       if (start >= 0 && end <= block.text.length)
-        tryAll(packs.phrases[items[index]!]!, block, start, end, budget, found)
+        tryAll(packs.phrasesOf(items[index]!), block, start, end, budget, found)
     }
     if (found.length > 0) addSettled(found, hits)
   }
@@ -52,7 +52,7 @@ export function matchBlock(packs: CompiledPacks, block: Block, budget: Budget, h
   const {items, count} = scratch
   const found: Candidate[] = []
   for (let index = 0; index < count; index += 3)
-    tryAll(packs.phrases[items[index]!]!, block, items[index + 1]!, items[index + 2]!, budget, found)
+    tryAll(packs.phrasesOf(items[index]!), block, items[index + 1]!, items[index + 2]!, budget, found)
   if (found.length > 0) addSettled(found, hits)
 }
 
@@ -85,13 +85,15 @@ function tryPhrase(
   anchorEnd: number,
   budget: Budget,
 ): PhraseHit | null {
-  const {entry} = phrase
-  const starts = startsFor(block.text, entry.where, anchor, phrase.wordsBefore)
-  if (starts.length === 0) return null
-  const program = phrase.program()
-  for (const start of starts) {
-    const accept = (end: number): boolean => end >= anchorEnd && placeOf(entry.where, block, start, end) !== null
-    const match = run(program, block.text, start, accept, budget)
+  const {where} = phrase.entry
+  const {text} = block
+  const accept = (start: number, end: number): boolean => end >= anchorEnd && placeOf(where, block, start, end) !== null
+  if (phrase.wordsBefore === 0) {
+    const match = mayBegin(text, where, anchor) ? run(phrase.program(), text, anchor, accept, budget) : null
+    return match ? hitOf(phrase, block, match, budget) : null
+  }
+  for (const start of startsFor(text, where, anchor, phrase.wordsBefore)) {
+    const match = run(phrase.program(), text, start, accept, budget)
     if (match) return hitOf(phrase, block, match, budget)
   }
   return null
@@ -105,7 +107,7 @@ function hitOf({pack, entry, unless}: CompiledPhrase, block: Block, match: Match
   if ((entry.where === 'prose' && quoted) || (entry.where === 'quotation' && !quoted)) return null
   const excused = unless().some((program) =>
     startsWithin(text, match.start, UNLESS_REACH, match.end).some((at) =>
-      run(program, text, at, (last) => last > match.start, budget),
+      run(program, text, at, (_, last) => last > match.start, budget),
     ),
   )
   if (excused) return null

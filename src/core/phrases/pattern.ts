@@ -57,7 +57,7 @@ function readItems(reader: Reader, close: string, depth: number): Items {
 }
 
 function readItem(reader: Reader, mark: string, depth: number): Item {
-  if (/\s/u.test(mark)) {
+  if (mark.trim() === '') {
     while (/\s/u.test(reader.source[reader.at] ?? '')) reader.at++
     return {kind: 'space'}
   }
@@ -68,9 +68,12 @@ function readItem(reader: Reader, mark: string, depth: number): Item {
     reader.at++
     return {kind: 'ending'}
   }
-  if (/[)\]}|]/u.test(mark)) throw stray(reader)
+  if (')]}|'.includes(mark)) throw stray(reader)
   return readLiteral(reader)
 }
+
+/** What ends a literal, besides a space. */
+const SIGNS = '()[]{}|*'
 
 function readLiteral(reader: Reader): Item {
   let text = ''
@@ -81,7 +84,7 @@ function readLiteral(reader: Reader): Item {
       if (next === undefined) throw new PatternError('ends with a lone `\\`')
       text += next
       reader.at += 2
-    } else if (/[\s()[\]{}|*]/u.test(mark)) break
+    } else if (SIGNS.includes(mark) || mark.trim() === '') break
     else {
       text += mark
       reader.at++

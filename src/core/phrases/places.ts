@@ -8,7 +8,14 @@ const MOST_WORDS = 40
 /** How far back a sentence's start is looked for, in units. */
 const SENTENCE_REACH = 600
 
-/** Where a phrase may begin whose anchor stands at `anchor`, the farthest first. */
+/** Whether a phrase that begins with its anchor may begin at `anchor`. */
+export function mayBegin(text: string, where: PhraseWhere, anchor: number): boolean {
+  if (where === 'sentence') return mayOpenSentence(text, anchor)
+  if (where !== 'block' && where !== 'start') return true
+  return anchor <= MOST_MARKS && (anchor === contentStart(text) || anchor === firstNonSpace(text))
+}
+
+/** Where a phrase may begin that has words before its anchor at `anchor`: `wordsBefore` at most, `null` for any number. The farthest first. */
 export function startsFor(
   text: string,
   where: PhraseWhere,
@@ -16,14 +23,13 @@ export function startsFor(
   wordsBefore: number | null,
 ): readonly number[] {
   if (where === 'block' || where === 'start') {
-    if (wordsBefore === 0 && anchor > MOST_MARKS) return NOWHERE
     const first = contentStart(text)
-    if (wordsBefore === 0) return opensAt(text, anchor, first) ? [anchor] : NOWHERE
     if (wordsBefore !== null && hasMoreWords(text, first, anchor, wordsBefore)) return NOWHERE
     return firstNonSpace(text) === first ? [first] : [firstNonSpace(text), first]
   }
-  if (wordsBefore === 0) return where === 'sentence' && !mayOpenSentence(text, anchor) ? NOWHERE : [anchor]
-  return wordsBefore === null ? [sentenceStart(text, anchor)] : startsWithin(text, anchor, wordsBefore)
+  if (wordsBefore === null) return [sentenceStart(text, anchor)]
+  const starts = startsWithin(text, anchor, wordsBefore)
+  return where === 'sentence' ? starts.filter((start) => mayOpenSentence(text, start)) : starts
 }
 
 /** Whether more words than `most` stand from `start` to `end`. */
@@ -57,9 +63,6 @@ export function startsWithin(text: string, at: number, words: number, end = at +
 const isSpaceBefore = (text: string, at: number): boolean => at === 0 || isSpace(text.charCodeAt(at - 1))
 const startsWord = (text: string, at: number): boolean =>
   isWordUnit(text.charCodeAt(at)) && (at === 0 || !isWordUnit(text.charCodeAt(at - 1)))
-
-const opensAt = (text: string, anchor: number, first: number): boolean =>
-  anchor === first || anchor === firstNonSpace(text)
 
 function firstNonSpace(text: string): number {
   let at = 0

@@ -2,7 +2,10 @@ import type {Item, Items, Pattern} from './pattern.ts'
 import type {Slot} from './slots.ts'
 
 type TakeSlot = Extract<Slot, {kind: 'take'}>
-/** One step of a compiled pattern. `split` tries `first`, then `second`; `save` marks a group's edge. */
+/**
+ * One step of a compiled pattern. `split` tries `first`, then `second`, or `second` alone where `first` needs another unit than stands there;
+ * `pick` goes where the unit says that stands there, and fails where it says nothing; `save` marks a group's edge. Units are folded.
+ */
 export type Step =
   | {readonly op: 'literal'; readonly text: string}
   | {readonly op: 'space'}
@@ -13,7 +16,8 @@ export type Step =
   | {readonly op: 'rest'}
   | {readonly op: 'sentence-end'}
   | {readonly op: 'take'; readonly take: TakeSlot['take']}
-  | {op: 'split'; first: number; second: number}
+  | {op: 'split'; first: number; second: number; readonly unit: number}
+  | {readonly op: 'pick'; readonly ways: ReadonlyMap<number, number>}
   | {op: 'jump'; to: number}
   | {readonly op: 'save'; readonly slot: number}
   | {readonly op: 'match'}
@@ -43,7 +47,7 @@ function emit(steps: Step[], item: Item, last: boolean): void {
   else if (item.kind === 'space') steps.push({op: 'space'})
   else if (item.kind === 'ending') steps.push({op: 'ending'})
   else if (item.kind === 'optional') {
-    const split = {op: 'split' as const, first: steps.length + 1, second: 0}
+    const split = splitTo(steps.length + 1, item.items)
     steps.push(split)
     emitAll(steps, item.items, last)
     split.second = steps.length
@@ -55,19 +59,50 @@ function emit(steps: Step[], item: Item, last: boolean): void {
   }
 }
 
+/** What a first way begins with is unknown where it does not begin with letters or marks of its own. */
+const ANYTHING = -1
+const unitOf = (items: Items): number => {
+  const [first] = items
+  return first?.kind === 'literal' ? first.text.charCodeAt(0) : ANYTHING
+}
+const splitTo = (first: number, items: Items) => ({op: 'split' as const, first, second: 0, unit: unitOf(items)})
+
+type Jump = {op: 'jump'; to: number}
+
+/** Options of which each begins with letters or marks of its own are told by the first of them; the others are tried in turn. */
 function emitChoice(steps: Step[], options: readonly Items[], last: boolean): void {
-  const jumps: {op: 'jump'; to: number}[] = []
+  const jumps: Jump[] = []
+  const byUnit = new Map<number, Items[]>()
+  for (const option of options) {
+    const unit = unitOf(option)
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), option])
+  }
+  if (byUnit.has(ANYTHING) || byUnit.size === 1) emitTurns(steps, options, last, jumps)
+  else {
+    const ways = new Map<number, number>()
+    steps.push({op: 'pick', ways})
+    for (const [unit, alike] of byUnit) {
+      ways.set(unit, steps.length)
+      emitTurns(steps, alike, last, jumps)
+      const jump: Jump = {op: 'jump', to: 0}
+      jumps.push(jump)
+      steps.push(jump)
+    }
+  }
+  for (const jump of jumps) jump.to = steps.length
+}
+
+function emitTurns(steps: Step[], options: readonly Items[], last: boolean, jumps: Jump[]): void {
   for (const option of options.slice(0, -1)) {
-    const split = {op: 'split' as const, first: steps.length + 1, second: 0}
+    const split = splitTo(steps.length + 1, option)
     steps.push(split)
     emitAll(steps, option, last)
-    const jump = {op: 'jump' as const, to: 0}
+    const jump: Jump = {op: 'jump', to: 0}
     jumps.push(jump)
     steps.push(jump)
     split.second = steps.length
   }
   emitAll(steps, options.at(-1) ?? [], last)
-  for (const jump of jumps) jump.to = steps.length
 }
 
 function emitSlot(steps: Step[], slot: Slot, last: boolean): void {
@@ -78,15 +113,16 @@ function emitSlot(steps: Step[], slot: Slot, last: boolean): void {
   else {
     steps.push({op: 'word'})
     const loop = steps.length
-    steps.push({op: 'split', first: loop + 4, second: loop + 1}, {op: 'next'}, {op: 'word'}, {op: 'jump', to: loop})
+    const split = {op: 'split', first: loop + 4, second: loop + 1, unit: ANYTHING} as const
+    steps.push(split, {op: 'next'}, {op: 'word'}, {op: 'jump', to: loop})
   }
 }
 
 function emitWords(steps: Step[], token: 'word' | 'name', min: number, max: number, last: boolean): void {
-  const splits: {op: 'split'; first: number; second: number}[] = []
+  const splits: {first: number; second: number}[] = []
   for (let count = 0; count < max; count++) {
     if (count >= min) {
-      const split = {op: 'split' as const, first: 0, second: 0}
+      const split = {op: 'split' as const, first: 0, second: 0, unit: ANYTHING}
       splits.push(split)
       steps.push(split)
       split[last ? 'first' : 'second'] = steps.length

@@ -36,10 +36,10 @@ export function run(
   program: Program,
   text: string,
   start: number,
-  accept: (end: number) => boolean,
+  accept: (start: number, end: number) => boolean,
   budget: Budget,
 ): Match | null {
-  const {steps} = program
+  const {steps, exactCase} = program
   const {pending} = budget
   let waiting = 0
   let tried: Set<number> | null = null
@@ -69,20 +69,27 @@ export function run(
     const now = steps[step]!
     if (now.op === 'match') {
       const end = trimEnd(text, start, at)
-      if (end > start && !splitsWord(text, end) && accept(end))
+      if (end > start && !splitsWord(text, end) && accept(start, end))
         return {start, end, groups: groupsOf(saved, program.groups)}
       failed = true
     } else if (now.op === 'split') {
+      if (now.unit >= 0 && unitAt(text, at, exactCase) !== now.unit) {
+        step = now.second
+        continue
+      }
       pending.steps[waiting] = now.second
       pending.offsets[waiting] = at
       pending.saved[waiting++] = saved
       step = now.first
+    } else if (now.op === 'pick') {
+      step = now.ways.get(unitAt(text, at, exactCase)) ?? -1
+      failed = step < 0
     } else if (now.op === 'jump') step = now.to
     else if (now.op === 'save') {
       saved = {slot: now.slot, at, before: saved}
       step++
     } else {
-      at = advance(now, text, start, at, program.exactCase)
+      at = advance(now, text, start, at, exactCase)
       step++
       failed = at < 0
     }
@@ -104,7 +111,7 @@ function groupsOf(saved: Saved | null, count: number): readonly number[] {
   return groups
 }
 
-type Simple = Exclude<Step, {op: 'match' | 'split' | 'jump' | 'save'}>
+type Simple = Exclude<Step, {op: 'match' | 'split' | 'pick' | 'jump' | 'save'}>
 
 /** The offset after a step that has one way only, or -1. */
 function advance(step: Simple, text: string, start: number, at: number, exactCase: boolean): number {
@@ -128,6 +135,11 @@ function advance(step: Simple, text: string, start: number, at: number, exactCas
     case 'take':
       return step.take(text, at)
   }
+}
+
+const unitAt = (text: string, at: number, exactCase: boolean): number => {
+  const code = text.charCodeAt(at)
+  return exactCase ? foldMark(code) : foldUnit(code)
 }
 
 function literalEnd(literal: string, text: string, at: number, exactCase: boolean): number {

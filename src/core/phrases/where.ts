@@ -4,19 +4,24 @@ import {isSpace} from './fold.ts'
 /** Bullets, brackets and arrows that may stand around a whole block's words. */
 const MARK = /[\s*_>|•·»›«→▶►■●~=+#–—\-[\](){}<"“”]/u
 const MARK_AFTER = /[\s*_>|•·»›→▶►■●~–—\-.:;,!?…\])}"”]/u
+const MARK_BEFORE = /[.!?…:;"“'”’‘)(\]|•·»>–—*-]/u
 /** Marks around a block that do not count, at each end. */
 export const MOST_MARKS = 12
+
+/** Nearly every unit asked about is a letter, which no expression need be asked for. */
+const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
+const isMark = (text: string, at: number): boolean => !isLetter(text.charCodeAt(at)) && MARK.test(text[at]!)
 
 /** Offset of the first word of a block, past bullets and the like. */
 export function contentStart(text: string): number {
   let at = 0
-  while (at < text.length && at < MOST_MARKS && MARK.test(text[at]!)) at++
+  while (at < text.length && at < MOST_MARKS && isMark(text, at)) at++
   return at
 }
 
 const opens = (text: string, start: number): boolean => {
   if (start > MOST_MARKS) return false
-  for (let at = 0; at < start; at++) if (!MARK.test(text[at]!)) return false
+  for (let at = 0; at < start; at++) if (!isMark(text, at)) return false
   return true
 }
 
@@ -52,7 +57,8 @@ const isClauseStart = (text: string, start: number): boolean =>
 export function mayOpenSentence(text: string, start: number): boolean {
   let at = start - 1
   while (at >= 0 && isSpace(text.charCodeAt(at))) at--
-  return at < 0 || /[.!?…:;"“'”’‘)(\]|•·»>–—*-]/u.test(text[at]!) || opens(text, start)
+  if (at < 0) return true
+  return (!isLetter(text.charCodeAt(at)) && MARK_BEFORE.test(text[at]!)) || opens(text, start)
 }
 
 function sentencePlace(block: Block, start: number, end: number): Range | null {

@@ -20,7 +20,6 @@ const PRONOUNS: ReadonlySet<string> = new Set(words.pronouns)
 /** Phrases that stand after the speaker: "as Silva put it". */
 const ENDING: ReadonlySet<string> = new Set(words.ending)
 const WEAK: ReadonlySet<string> = new Set(words.weak)
-const PHRASE = new RegExp(`(?:${words.phrases.join('|')})(?![\\p{L}\\p{N}])`, 'iuy')
 
 /** A word's letters as a number, letter case aside: most words are told apart from all cues by it alone. */
 const step = (hash: number, unit: number): number =>
@@ -32,7 +31,14 @@ function hashOf(word: string): number {
   return hash
 }
 const SINGLE: ReadonlySet<number> = new Set([...words.verbs, ...words.participles].map(hashOf))
-const FIRST: ReadonlySet<number> = new Set(words.phrases.map((phrase) => hashOf(phrase.split(' ')[0]!)))
+/** Phrases by the hash of their first word. */
+const PHRASES = new Map<number, string[]>()
+for (const phrase of words.phrases) {
+  const hash = hashOf(phrase.split(' ')[0]!)
+  const others = PHRASES.get(hash)
+  if (others) others.push(phrase)
+  else PHRASES.set(hash, [phrase])
+}
 
 const isLetter = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) ||
@@ -62,7 +68,8 @@ export function cuesIn(text: string, isQuoted: (at: number) => boolean): Cue[] {
       } else if (!isInner(unit)) break
     }
     if (SINGLE.has(hash)) addWord(text, start, end, isQuoted, cues)
-    if (FIRST.has(hash)) addPhrase(text, start, isQuoted, cues)
+    const phrases = PHRASES.get(hash)
+    if (phrases) addPhrase(phrases, text, start, isQuoted, cues)
   }
   return cues
 }
@@ -83,13 +90,25 @@ function addWord(text: string, start: number, end: number, isQuoted: (at: number
   })
 }
 
-function addPhrase(text: string, start: number, isQuoted: (at: number) => boolean, cues: Cue[]): void {
-  PHRASE.lastIndex = start
-  if (!PHRASE.test(text) || isQuoted(start)) return
-  const range: Range = [start, PHRASE.lastIndex]
+function addPhrase(
+  phrases: readonly string[],
+  text: string,
+  start: number,
+  isQuoted: (at: number) => boolean,
+  cues: Cue[],
+): void {
+  const phrase = phrases.find((one) => standsAt(one, text, start))
+  if (phrase === undefined || isQuoted(start)) return
+  const range: Range = [start, start + phrase.length]
   const inverted = !ENDING.has(text.slice(...range).toLowerCase())
   const speaker = inverted ? subjectAfter(text, range[1], isQuoted) : subjectBefore(text, start, isQuoted)
   cues.push({kind: 'phrase', range, speaker, inverted, pronoun: false})
+}
+
+/** Whether a text has a phrase's words from `start` on, letter case aside, and no letter or digit right behind them. */
+const standsAt = (phrase: string, text: string, start: number): boolean => {
+  const end = start + phrase.length
+  return text.slice(start, end).toLowerCase() === phrase && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
 }
 
 /** The noun phrase that ends before a verb: up to the clause's start, at most 120 units. */
