@@ -86,6 +86,17 @@ function makeParser(start: (action: Action) => void) {
       (y) => y.positional('files', {type: 'string', array: true, demandOption: true}),
       (args) => start((io) => testPacks(io, args.files)),
     )
+    .command(
+      'import-vale <style>',
+      'Turn a style of Vale (a folder, or one .yml) into phrase packs',
+      (y) =>
+        y
+          .positional('style', {type: 'string', demandOption: true})
+          .option('output', {type: 'string', describe: 'The folder to write to; packs/STYLE by default'})
+          .option('force', {type: 'boolean', describe: 'Write over what is there'}),
+      ({style, output, force}) =>
+        start((io) => importStyle(io, style as string, output as string | undefined, force === true)),
+    )
     .strictOptions()
     .version(version)
     .help()
@@ -121,6 +132,11 @@ async function explain(io: Io, rule: string): Promise<ExitCode> {
   }
   io.out(page)
   return 0
+}
+
+async function importStyle(io: Io, style: string, output: string | undefined, force: boolean): Promise<ExitCode> {
+  const [{importVale}, {pages}] = await Promise.all([import('./import-vale.ts'), import('../generated/pages.ts')])
+  return importVale({style, output, force, known: Object.keys(pages), today: new Date()}, io)
 }
 
 async function testPacks(io: Io, files: readonly string[]): Promise<ExitCode> {
