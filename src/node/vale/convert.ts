@@ -132,7 +132,7 @@ function repetition(rule: ValeRule, bag: Bag): void {
 function occurrence(rule: ValeRule, bag: Bag): void {
   if (rule.min > 0) bag.dropped.push('`min`: packs find words, not that they are missing')
   if (rule.max === 0) return
-  if (/\\w[+*]|\[\^?\\?[sS][^\]]*\][+*]|\\S[+*]/u.test(rule.token)) {
+  if (/\\[wS][+*]|\[\^\\s\][+*]/u.test(rule.token)) {
     bag.dropped.push(`\`${shorten(rule.token)}\` counts words of any kind: write a rule`)
     return
   }

@@ -21,9 +21,15 @@ function whyNot(draft: Draft, phrase: string, beside: Draft | undefined): string
   const entry = {...draft, phrases: [phrase], bad: [exampleWith(draft, phrase, beside)], good: [PLAIN]}
   const entries = beside ? [entry, {...beside, against: undefined, bad: ['x'], good: ['x']}] : [entry]
   const {pack, problems} = validatePack(packOf(entries), '')
-  if (!pack) return problems[0]!.message.replace(/^.*?the phrase `.*?` /su, '').replace(/\.$/u, '')
+  if (!pack) return reasonIn(problems[0]!.message, phrase)
   if (runPackExamples(pack).every(({entry}) => entry !== draft.id)) return null
   return draft.unless ? 'is excused by an exception' : 'is not found as words of its own'
+}
+
+/** What is wrong with a phrase, without its file, entry and words. */
+const reasonIn = (message: string, phrase: string): string => {
+  const [, reason = message] = message.split(`the phrase \`${phrase}\` `)
+  return reason.replace(/\.$/u, '')
 }
 
 const packOf = (entries: readonly object[]): object => ({
