@@ -1,20 +1,12 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
 import yargs from 'yargs'
 import {nearest} from '../core/nearest.ts'
 import {version} from '../generated/version.ts'
 import {UsageError} from '../node/errors.ts'
 import type {ExitCode, Io} from './io.ts'
 import {listRules} from './list-rules.ts'
-import {type Option, options, pipeOptions} from './options.ts'
-
-const START = {
-  $schema: './node_modules/digestlint/schema/digestlintrc.schema.json',
-  extends: 'recommended',
-  settings: {purpose: 'republish'},
-  rules: {},
-  ignores: [],
-}
+import {initOptions, type Option, options, pipeOptions} from './options.ts'
 
 /** Help and subcommands, through yargs. */
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -49,9 +41,9 @@ function makeParser(start: (action: Action) => void) {
     .options(yargsOptions())
     .command(
       'init',
-      'Write a config for this folder',
-      (y) => y.option('yes', {type: 'boolean', describe: 'Ask nothing'}),
-      () => start(init),
+      'Write a config, a hook and a CI file for this folder',
+      (y) => y.options(initOptions),
+      (args) => start(async (io) => (await import('./init/flags.ts')).initWith(args, io)),
     )
     .command(
       'rules',
@@ -111,14 +103,6 @@ export function yargsOptions(): Record<
 > {
   const table: Readonly<Record<string, Option>> = options
   return Object.fromEntries(Object.entries(table).map(([name, option]) => [name, {...option}]))
-}
-
-function init(io: Io): ExitCode {
-  const file = join(io.cwd, '.digestlintrc.json')
-  if (existsSync(file)) throw new UsageError('.digestlintrc.json is there already: nothing was written.')
-  writeFileSync(file, `${JSON.stringify(START, null, 2)}\n`)
-  io.out('Wrote .digestlintrc.json. Check a folder with: digestlint articles/\n')
-  return 0
 }
 
 async function explain(io: Io, rule: string): Promise<ExitCode> {
