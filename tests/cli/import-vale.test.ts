@@ -156,6 +156,24 @@ describe('digestlint import-vale', () => {
       expect((await digestlint(cwd, ['import-vale', 'styles/Gazette', '--force'])).code).toBe(0)
       expect(readFileSync(file, 'utf8')).not.toContain('# ours')
     }))
+  it.each([
+    // As write-good's rule on sentences that begin with "so".
+    ["raw: ['(?:[;-]\\s)so[\\s,]|\\bSo[\\s,]']", 'It rained; so the ferry stayed. So, it left.', ['; so', 'So,']],
+    ["tokens: ['\\bUnit\\b', 'ton']\nnonword: true", 'A Unit of tons.', ['Unit']],
+    ["tokens: ['(?i)a\\.k\\.a|aka']", 'Roe, AKA Ro.', ['AKA']],
+    ["tokens: ['it is(?!\\.)']\nignoreCase: true", 'It is late. So it is. Itis.', ['It is']],
+    ["tokens: ['e-?mail', 'E-mail']", 'Send e-mail, email or E-mail, not EMAIL.', ['e-mail', 'email', 'E-mail']],
+    ["tokens: ['harbou?r (?:master|chief)']", 'The harbor master and the harbour chiefs.', ['harbor master']],
+  ])('finds of %s in %j what Vale does', (keys, text, words) =>
+    inFolder({'s/A.yml': `extends: existence\nmessage: "%s"\n${keys}\n`, 'a.txt': `${text}\n`}, async (cwd) => {
+      expect((await digestlint(cwd, ['import-vale', 's'])).code).toBe(0)
+      writeFileSync(join(cwd, '.digestlintrc.json'), '{"extends": ["./packs/s/index.json"]}')
+      const [{messages}] = JSON.parse((await digestlint(cwd, ['--format', 'json', 'a.txt'])).out) as [
+        {messages: Message[]},
+      ]
+      expect(messages.map(({message}) => message)).toEqual(words)
+    }),
+  )
   it('takes one rule', () =>
     inFolder(STYLE, async (cwd) => {
       const {code} = await digestlint(cwd, ['import-vale', 'styles/Gazette/However.yml', '--output', 'p'])

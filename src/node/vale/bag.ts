@@ -51,16 +51,11 @@ export class Bag {
   }
 
   /** Vale holds tokens to whole words, unless `nonword`; those of occurrences and repetitions it does not. */
-  private reachesIntoWords({phrases, isBound}: Wordings): string | null {
+  private reachesIntoWords({isBound}: Wordings): string | null {
     const {extends: kind, nonword} = this.rule
     if (kind === 'occurrence' || kind === 'repetition') {
       if (!isBound) this.differs.add('counts whole words, where Vale counts parts of words too')
-    } else if (
-      (nonword || this.rule.raw.length > 0) &&
-      !isBound &&
-      phrases.some((one) => /^[\p{L}\p{N}]|[\p{L}\p{N}*]$/u.test(one))
-    )
-      return 'reaches into words (`nonword`): packs find whole words'
+    } else if ((nonword || this.rule.raw.length > 0) && !isBound) return 'reaches into words: packs find whole words'
     return null
   }
 

@@ -24,4 +24,4 @@ export const inWords = (choices: readonly string[]): string =>
   choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`
 
 /** "pilot(s)", "about or on", "end[ed]" tell a person what to write, and are no words to put in. */
-export const isWriteable = (words: string): boolean => words !== '' && !/[()[\]{}/$*]| or | and\/or /u.test(words)
+export const isWriteable = (words: string): boolean => words !== '' && !/[()[\]{}$*]| or |\p{Ll}\/\p{Ll}/u.test(words)

@@ -28,7 +28,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** @throws UsageError: one line with the file and what is wrong with it */
 export function readRule(text: string, file: string): ValeRule {
-  const data = parsed(text, file)
+  const data = lowerKeys(parsed(text, file))
   if (!isFields(data) || typeof data.extends !== 'string')
     throw new UsageError(`${file}: is no rule of Vale: it has no \`extends\`.`)
   const one = (key: string): string | null =>
@@ -71,6 +71,10 @@ function parsed(text: string, file: string): unknown {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
+
+/** Vale takes `ignoreCase` for `ignorecase`. */
+const lowerKeys = (value: unknown): unknown =>
+  isFields(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key.toLowerCase(), one])) : value
 
 function textsOf(value: unknown, what: string): string[] {
   if (value === undefined || value === null) return []

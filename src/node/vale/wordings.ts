@@ -10,7 +10,7 @@ export interface Wordings {
   readonly unless: readonly string[]
   /** `(?i)` stands in front. */
   readonly ignoresCase: boolean
-  /** Whether both ends are held to a word's edge by the expression itself. */
+  /** Whether no end can lie in a word: `\b` stands there, or a mark. */
   readonly isBound: boolean
   /** A full stop stands for any character, and was taken for itself. */
   readonly hasAnyMark: boolean
@@ -37,8 +37,9 @@ export function wordingsOf(source: string): Wordings {
   let isBound = true
   for (const {elements} of parse(bare).alternatives) {
     const {inner, before, after} = around(elements)
-    isBound &&= isEdge(elements[0]) && isEdge(elements.at(-1))
     const made = inAll(inner, state)
+    isBound &&= isEdge(elements[0]) || made.every((one) => /^[^\p{L}\p{N}]/u.test(one))
+    isBound &&= isEdge(elements.at(-1)) || made.every((one) => /[^\p{L}\p{N}\uE000]$/u.test(one))
     for (const phrase of made) phrases.add(patternOf(phrase))
     for (const one of before.flatMap((words) => inAny(words, state)))
       for (const phrase of made) unless.add(patternOf(one + phrase))

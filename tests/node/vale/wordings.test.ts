@@ -40,6 +40,12 @@ describe('wordingsOf', () => {
     ['a?', 'may match nothing at all'],
     ['(?:a|b){1,4}(?:c|d){1,4}', 'more than 100 wordings'],
   ])('says why %s cannot be carried', (source, why) => expect(whyNot(source)).toContain(why))
+  it('knows whether an end may lie in a word', () => {
+    expect(wordingsOf('\\b(?:so)[\\s,]').isBound).toBe(true)
+    expect(wordingsOf('[;-]\\sso\\b|\\bSo,').isBound).toBe(true)
+    expect(wordingsOf('so\\b').isBound).toBe(false)
+    expect(wordingsOf('\\bmoder\\w*').isBound).toBe(false)
+  })
   it('survives what is meant to hang it', () => {
     expect(whyNot(`${'('.repeat(900)}ab${')'.repeat(900)}`)).toBe('ab')
     expect(whyNot('(?:a?){4}'.repeat(200))).toContain('more than 100 wordings')
