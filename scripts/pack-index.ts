@@ -1,12 +1,19 @@
 import {gather} from '../src/core/lint.ts'
 import {type CompiledPacks, type CompiledPhrase, compile} from '../src/core/phrases/compile.ts'
 import type {Finder} from '../src/core/phrases/finder.ts'
+import {isLimited} from '../src/core/phrases/limits.ts'
 import {NO_BOUND, type PackIndex} from '../src/core/phrases/prebuilt.ts'
 import type {PhrasePack, ResolvedConfig} from '../src/core/types.ts'
 
 /** Of a config's packs. */
 export function indexOf(config: ResolvedConfig): PackIndex {
   const {used} = gather(config)
+  for (const {name, entries} of used)
+    for (const entry of entries)
+      if (isLimited(entry))
+        throw new Error(
+          `Pack \`${name}\`, entry \`${entry.id}\`: an index holds no entries with \`max\` or \`against\`.`,
+        )
   return indexOfCompiled(used, compile(used))
 }
 

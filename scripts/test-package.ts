@@ -1,9 +1,10 @@
-/** `npm run test:package`: packs the package, installs it offline into an empty folder, and uses it there as a stranger would. */
+/** `npm run test:package`: packs the package, installs it offline into an empty folder, and uses it there as a stranger would; so too the example plugin. */
 import {execFileSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {root} from './generate/files.ts'
+import {checkPlugin} from './package/plugin.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'digestlint-package-'))
 const npm = (args: readonly string[], cwd: string): string =>
@@ -94,7 +95,10 @@ try {
   const said = node(['--input-type=module', '-e', check]).trim()
   expect(said === 'The ferry left at noon. function function function function function', `exports say \`${said}\``)
   checkTypes()
-  console.log(`packed ${paths.length} files, installed offline, linted; all entry points load and type-check`)
+  checkPlugin({folder, npm, node, expect})
+  console.log(
+    `packed ${paths.length} files, installed offline, linted; all entry points load and type-check; the example plugin passes its tests`,
+  )
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }

@@ -1,20 +1,12 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
 import yargs from 'yargs'
 import {nearest} from '../core/nearest.ts'
 import {version} from '../generated/version.ts'
 import {UsageError} from '../node/errors.ts'
 import type {ExitCode, Io} from './io.ts'
 import {listRules} from './list-rules.ts'
-import {type Option, options, optionsOfFix, PIPED, pipeOptions, WATCHED} from './options.ts'
-
-const START = {
-  $schema: './node_modules/digestlint/schema/digestlintrc.schema.json',
-  extends: 'recommended',
-  settings: {purpose: 'republish'},
-  rules: {},
-  ignores: [],
-}
+import {initOptions, type Option, options, optionsOfFix, PIPED, pipeOptions, WATCHED} from './options.ts'
 
 /** Help and subcommands, through yargs. */
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -49,9 +41,9 @@ function makeParser(start: (action: Action) => void) {
     .options(yargsOptions())
     .command(
       'init',
-      'Write a config for this folder',
-      (y) => y.option('yes', {type: 'boolean', describe: 'Ask nothing'}),
-      () => start(init),
+      'Write a config, a hook and a CI file for this folder',
+      (y) => y.options(initOptions),
+      (args) => start(async (io) => (await import('./init/flags.ts')).initWith(args, io)),
     )
     .command(
       'rules',
@@ -98,6 +90,17 @@ function makeParser(start: (action: Action) => void) {
       (y) => y.positional('files', {type: 'string', array: true, demandOption: true}),
       (args) => start((io) => testPacks(io, args.files)),
     )
+    .command(
+      'import-vale <style>',
+      'Turn a style of Vale (a folder, or one .yml) into phrase packs',
+      (y) =>
+        y
+          .positional('style', {type: 'string', demandOption: true})
+          .option('output', {type: 'string', describe: 'The folder to write to; packs/STYLE by default'})
+          .option('force', {type: 'boolean', describe: 'Write over what is there'}),
+      ({style, output, force}) =>
+        start((io) => importStyle(io, style as string, output as string | undefined, force === true)),
+    )
     .strictOptions()
     .version(version)
     .help()
@@ -122,14 +125,6 @@ export function yargsOptions(table: Readonly<Record<string, Option>> = options):
 const only = (names: readonly (keyof typeof options)[]): Record<string, Option> =>
   Object.fromEntries(names.map((name) => [name, options[name]]))
 
-function init(io: Io): ExitCode {
-  const file = join(io.cwd, '.digestlintrc.json')
-  if (existsSync(file)) throw new UsageError('.digestlintrc.json is there already: nothing was written.')
-  writeFileSync(file, `${JSON.stringify(START, null, 2)}\n`)
-  io.out('Wrote .digestlintrc.json. Check a folder with: digestlint articles/\n')
-  return 0
-}
-
 async function explain(io: Io, rule: string): Promise<ExitCode> {
   const {pages} = await import('../generated/pages.ts')
   const page = pages[rule]
@@ -141,6 +136,11 @@ async function explain(io: Io, rule: string): Promise<ExitCode> {
   }
   io.out(page)
   return 0
+}
+
+async function importStyle(io: Io, style: string, output: string | undefined, force: boolean): Promise<ExitCode> {
+  const [{importVale}, {pages}] = await Promise.all([import('./import-vale.ts'), import('../generated/pages.ts')])
+  return importVale({style, output, force, known: Object.keys(pages), today: new Date()}, io)
 }
 
 async function testPacks(io: Io, files: readonly string[]): Promise<ExitCode> {

@@ -51,6 +51,18 @@ export const pipeOptions = {
   facts: {type: 'boolean', describe: 'Set the field `digestlintFacts` to what rules that compare articles keep of it'},
 } as const satisfies Readonly<Record<string, Option>>
 
+/** Those of `digestlint init` besides. */
+export const initOptions = {
+  yes: {type: 'boolean', describe: 'Ask nothing; defaults for what no option answers'},
+  force: {type: 'boolean', describe: 'Write over files that are there'},
+  'dry-run': {type: 'boolean', describe: 'Show what would be written'},
+  content: {type: 'string', describe: 'What is checked', choices: ['files', 'records']},
+  folder: {type: 'string', describe: 'Where it is'},
+  preset: {type: 'string', describe: 'The rules', choices: ['recommended', 'strict']},
+  hook: {type: 'string', describe: 'Check before a commit', choices: ['none', 'pre-commit', 'husky', 'lefthook']},
+  ci: {type: 'string', describe: 'Check in CI', choices: ['none', 'github', 'gitlab', 'other']},
+} as const satisfies Readonly<Record<string, Option>>
+
 /** Those of the command that `pipe` takes too; the rest have no meaning there. */
 export const PIPED = [
   'fix',

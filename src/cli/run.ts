@@ -5,7 +5,7 @@ import type {ExitCode, Io} from './io.ts'
 import {lint} from './lint.ts'
 import {parseArgs} from './parse.ts'
 
-const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs', 'pipe', 'report', 'fix', 'watch'])
+const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs', 'pipe', 'report', 'fix', 'watch', 'import-vale'])
 
 /** Runs the command and says how it ended; it never exits and writes through `io` alone. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -45,6 +45,7 @@ it('the public names are these, and grow by a decision record', () => {
   expect(Object.keys(tester).sort()).toMatchInlineSnapshot(`
     [
       "RuleTester",
+      "checkPack",
       "checkRulePage",
       "examplesOf",
     ]

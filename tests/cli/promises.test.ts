@@ -299,7 +299,11 @@ describe('what the command says of itself', () => {
       expect((await digestlint(cwd, ['init', '--yes'])).code).toBe(0)
       expect(existsSync(join(cwd, '.digestlintrc.json'))).toBe(true)
       expect((await digestlint(cwd, ['a.txt'])).code).toBe(1)
-      expect(await digestlint(cwd, ['init'])).toMatchObject({code: 2, err: expect.stringContaining('there already')})
+      expect((await digestlint(cwd, ['init', '--yes'])).code).toBe(0)
+      expect(await digestlint(cwd, ['init', '--yes', '--preset', 'strict'])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('there already'),
+      })
     }))
 
   it('test-packs ends with 1 and a line for each problem', async () => {

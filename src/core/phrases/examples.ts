@@ -2,6 +2,7 @@ import type {Paragraph} from 'mdast'
 import {makeProse} from '../prose/prose.ts'
 import type {Block, Part, PhraseHit, PhrasePack, Position, Range} from '../types.ts'
 import {type CompiledPacks, compile} from './compile.ts'
+import {withinLimits} from './limits.ts'
 import {matchBlock} from './match-block.ts'
 import {budgetOf} from './run.ts'
 
@@ -15,13 +16,16 @@ export interface ExampleProblem {
 export function runPackExamples(pack: PhrasePack): ExampleProblem[] {
   const problems: ExampleProblem[] = []
   for (const entry of pack.entries) {
-    const compiled = compile([{...pack, entries: [entry]}])
+    const beside = pack.entries.filter(({id}) => id === entry.against)
+    const compiled = compile([{...pack, entries: [entry, ...beside]}])
+    const hitsIn = (example: string): PhraseHit[] =>
+      withinLimits(hitsOf(compiled, example)).filter((hit) => hit.entry === entry)
     for (const example of entry.bad) {
-      if (hitsOf(compiled, example).length === 0)
+      if (hitsIn(example).length === 0)
         problems.push({entry: entry.id, example, problem: 'is in `bad`, but no phrase of the entry finds it'})
     }
     for (const example of entry.good) {
-      const [hit] = hitsOf(compiled, example)
+      const [hit] = hitsIn(example)
       if (hit)
         problems.push({
           entry: entry.id,

@@ -1,5 +1,6 @@
 import type {Article, PhraseHit, PhrasePack} from '../types.ts'
 import {compile} from './compile.ts'
+import {isLimited, withinLimits} from './limits.ts'
 import {matchPart} from './match-block.ts'
 import {fromIndex} from './prebuilt.ts'
 import {budgetOf} from './run.ts'
@@ -21,14 +22,17 @@ const STEPS = 2_000_000
 
 /** One matcher for all phrases of all packs. @throws PatternError naming pack, entry and phrase. */
 export function compilePacks(packs: readonly PhrasePack[]): PhraseMatcher {
-  const compiled = fromIndex(packs) ?? compile(packs)
+  const prebuilt = fromIndex(packs)
+  const compiled = prebuilt ?? compile(packs)
+  // Packs that are indexed have no limits: the build sees to it.
+  const hasLimits = !prebuilt && packs.some(({entries}) => entries.some(isLimited))
   return {
     match(article, onExhausted) {
       const budget = budgetOf(STEPS)
       const hits: PhraseHit[] = []
       for (const part of article.parts) matchPart(compiled, part, budget, hits)
       if (budget.left <= 0) onExhausted?.()
-      return hits
+      return hasLimits ? withinLimits(hits) : hits
     },
   }
 }

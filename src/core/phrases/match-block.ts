@@ -112,16 +112,10 @@ function hitOf({pack, entry, unless}: CompiledPhrase, block: Block, match: Match
   )
   if (excused) return null
   const groups = groupsOf(match)
-  return {
-    pack,
-    entry,
-    block,
-    start,
-    end,
-    quoted,
-    groups,
-    replacement: replacementOf(entry, text, match.start, match.end, groups),
-  }
+  const replacement = replacementOf(entry, text, match.start, match.end, groups)
+  // What stands there already is right: "GitHub" where `github` is to be "GitHub".
+  if (replacement !== null && replacement === text.slice(start, end)) return null
+  return {pack, entry, block, start, end, quoted, groups, replacement}
 }
 
 function groupsOf({groups}: Match): (Range | null)[] {

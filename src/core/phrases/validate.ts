@@ -21,11 +21,15 @@ const ENTRY_KEYS = [
   'message',
   'unless',
   'caseSensitive',
+  'max',
+  'per',
+  'against',
   'tags',
   'bad',
   'good',
 ]
 const WHERE = ['block', 'start', 'end', 'sentence', 'prose', 'quotation', 'any']
+const PER = ['sentence', 'block', 'article']
 const FIX = ['safe', 'suggest', 'none']
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
@@ -61,6 +65,7 @@ function checkPack(pack: Fields, teller: (entry: string | null) => Tell): Phrase
     return []
   }
   const seen = new Set<string>()
+  const ids = new Set(pack.entries.map((entry: unknown) => (isFields(entry) ? entry.id : null)))
   return pack.entries.flatMap((entry: unknown, index): PhraseEntry[] => {
     const id = isFields(entry) && typeof entry.id === 'string' && NAME.test(entry.id) ? entry.id : null
     const here = teller(id ?? `number ${index + 1}`)
@@ -69,6 +74,8 @@ function checkPack(pack: Fields, teller: (entry: string | null) => Tell): Phrase
       if (id === null) here('`id` must be a name of small letters, digits and hyphens.')
       else if (seen.has(id)) here('`id` is taken by an entry before it.')
       seen.add(id ?? '')
+      if (entry.against !== undefined && (entry.against === id || !ids.has(entry.against)))
+        here(`\`against\` must be the id of another entry, not \`${String(entry.against)}\`.`)
       return checkEntry(entry, here)
     }
     return []
@@ -87,7 +94,10 @@ function checkEntry(entry: Fields, tell: Tell): PhraseEntry[] {
     if (entry[key] !== undefined && typeof entry[key] !== 'string') tell(`\`${key}\` must be a text.`)
   if (entry.caseSensitive !== undefined && typeof entry.caseSensitive !== 'boolean')
     tell('`caseSensitive` must be true or false.')
-  const {confidence} = entry
+  const {confidence, max, per} = entry
+  if (max !== undefined && !(Number.isInteger(max) && Number(max) > 0)) tell('`max` must be a whole number from 1 on.')
+  if (per !== undefined) checkChoice(per, 'per', PER, tell)
+  if (per !== undefined && max === undefined) tell('`per` says what `max` counts in: give `max` too.')
   if (confidence !== undefined && !(typeof confidence === 'number' && confidence >= 0 && confidence <= 1))
     tell('`confidence` must be a number from 0 to 1.')
   const whole = {fix: 'suggest', ...entry} as unknown as PhraseEntry

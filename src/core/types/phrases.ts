@@ -21,6 +21,12 @@ export interface PhraseEntry {
   /** Patterns that make a hit right after all where they match words that overlap it. */
   readonly unless?: readonly string[]
   readonly caseSensitive?: boolean
+  /** So many hits are right in each `per`, 1 or more; the next one there is told. Default: none are. */
+  readonly max?: number
+  /** What `max` counts in. Default `sentence`. */
+  readonly per?: 'sentence' | 'block' | 'article'
+  /** The id of another entry of the pack: hits count only in an article that has one of that entry before. */
+  readonly against?: string
   /** Free data for the rule that reads the pack. */
   readonly tags?: readonly string[]
   readonly bad: readonly string[]
