@@ -8,11 +8,11 @@ import type {PhrasePack, ResolvedConfig} from '../src/core/types.ts'
 /** Of a config's packs. */
 export function indexOf(config: ResolvedConfig): PackIndex {
   const {used} = gather(config)
-  for (const {name, entries} of used)
+  for (const {pack, entries} of used)
     for (const entry of entries)
       if (isLimited(entry))
         throw new Error(
-          `Pack \`${name}\`, entry \`${entry.id}\`: an index holds no entries with \`max\` or \`against\`.`,
+          `Pack \`${pack}\`, entry \`${entry.id}\`: an index holds no entries with \`max\` or \`against\`.`,
         )
   return indexOfCompiled(used, compile(used))
 }
