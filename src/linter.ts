@@ -1,4 +1,5 @@
 import {createArticle} from './core/article.ts'
+import {applyBaseline, type KnownFindings} from './core/baseline.ts'
 import {type CorpusRun, type CorpusTaker, makeCorpus, type Reopen} from './core/corpus.ts'
 import type {Directed} from './core/directives.ts'
 import type {Draft} from './core/draft.ts'
@@ -34,6 +35,8 @@ export interface TextOptions {
   readonly line?: number
   /** The run that the text belongs to, for rules that compare articles; `lintTexts` and `lintFiles` see to it. */
   readonly run?: TextRun
+  /** Findings that the text had before: they are suppressed, and stay as they are. */
+  readonly known?: KnownFindings
 }
 /** Where a text stands in a run. */
 export interface TextRun {
@@ -85,7 +88,7 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
     lintText(text, options = {}) {
       const {filename, set, source, article} = start(text, options)
       if (!speaks(set, article.lang)) return [skipped(filename, article.lang)]
-      const {directed} = guardFixes(article, lintArticle(article, set))
+      const {directed} = guardFixes(article, found(article, set, options))
       join(article, set, directed, options)
       return [resultOf(article, set, source, directed)]
     },
@@ -101,7 +104,7 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
         fixed,
       } = fixArticle({
         article,
-        lint: (one) => lintArticle(one, set),
+        lint: (one) => found(one, set, options),
         rebuild: ([body]) => build(body!),
         ...(wants
           ? {select: ({ruleId}: Draft) => wants({ruleId: ruleId ?? '', type: types.get(ruleId ?? '') ?? 'directive'})}
@@ -118,6 +121,11 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
     lintTexts: (texts, options = {}) => lintAll(linter, builder, texts, options),
   }
   return linter
+}
+
+function found(article: Article, set: RuleSet, {known}: TextOptions): Directed {
+  const directed = lintArticle(article, set)
+  return known ? applyBaseline(directed, known) : directed
 }
 
 /** Makes articles of texts without a byte order mark. */
@@ -166,15 +174,21 @@ function lintAll(
     const {text, about} = linted[order]!
     return builder(filename, config, about)(withoutBom(text))
   }
-  for (const {order, idle, result} of lateResults(corpus, reopen))
+  for (const {order, idle, result} of lateResults(corpus, reopen, (_, order) => linted[order]!.about.known))
     results[order] = withLate(results[order]!, result, idle)
   for (const line of corpus.notices) onWarning?.(line)
   return results
 }
 
 /** What the end of a run finds, as results that hold these findings alone, one at a time. */
-export function* lateResults(corpus: CorpusRun, reopen: Reopen) {
-  for (const {order, at, article, set, directed, idle} of corpus.compare(reopen))
+export function* lateResults(
+  corpus: CorpusRun,
+  reopen: Reopen,
+  knownOf?: (article: Article, order: number) => KnownFindings | undefined,
+) {
+  for (const {order, at, article, set, directed: all, idle} of corpus.compare(reopen)) {
+    const known = knownOf?.(article, order)
+    const directed = known ? applyBaseline(all, known) : all
     yield {
       order,
       at,
@@ -182,6 +196,7 @@ export function* lateResults(corpus: CorpusRun, reopen: Reopen) {
       idle,
       result: {...resultOf(article, set, article.body.text, directed), late: true as const},
     }
+  }
 }
 
 const skipped = (filePath: string, lang: string): LintResult => ({
@@ -202,9 +217,9 @@ function resultOf(
 ): LintResult {
   const messages = directed.active.map((draft) => findingOf(draft, article))
   const suppressedMessages = directed.suppressed.map(
-    ({draft, justification}): SuppressedFinding => ({
+    ({draft, justification, kind}): SuppressedFinding => ({
       ...findingOf(draft, article),
-      suppressions: [{kind: 'directive', justification}],
+      suppressions: [{kind, justification}],
     }),
   )
   const site = siteOf(article, config.settings)

@@ -3,6 +3,7 @@ import type {ResolvedConfig} from '../core/types.ts'
 import {makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
 import {gather, lintRun, type RunResult} from '../node/lint-files.ts'
+import {suppressionsOf} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {concurrencyOf, configOptions, fixOptions, report} from './report.ts'
@@ -29,6 +30,7 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
   const target = values['output-file']
   if (typeof target === 'string' && patterns.some((one) => resolve(io.cwd, one) === resolve(io.cwd, target)))
     throw new UsageError(`--output-file ${target}: the report would take the place of an article.`)
+  const suppressions = await suppressionsOf(values, config, io)
   const progress = makeProgress(io)
   const configs = new Set<ResolvedConfig>()
   const stats = values.stats === true ? (await import('../node/stats.ts')).makeStats() : null
@@ -40,10 +42,12 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     onProgress: progress.tick,
     onConfig: (config) => configs.add(config),
     ...(stats ? {stats} : {}),
+    ...(suppressions ? {suppressions} : {}),
     onWarning: (line) => io.err(`${line}\n`),
     ...(values['ignore-pattern'] ? {ignorePatterns: values['ignore-pattern'] as readonly string[]} : {}),
   })
   const tell = async (code: ExitCode): Promise<ExitCode> => {
+    if (suppressions) await (await import('./suppressions.ts')).settle(suppressions, values, io)
     if (stats) io.err((await import('./show-stats.ts')).showStats(stats, io.cwd))
     return code
   }

@@ -4,6 +4,7 @@ import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {UsageError} from '../node/errors.ts'
 import {loadFormatter} from '../node/formatter.ts'
 import type {RunResult} from '../node/lint-files.ts'
+import {writesSuppressions} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {hasColor, metaOf, verdict} from './report.ts'
@@ -21,11 +22,12 @@ export async function reportStream(
   const mended = typeof values['fix-report'] === 'string' ? outlet(values['fix-report'], io) : null
   const mends = jsonArray(({filePath, article, record, fixed}) => ({filePath, article, record, fixed}))
   const sink = await sinkOf(values, io, configs)
+  const isWriting = writesSuppressions(values)
   let totals = noTotals
   try {
     for await (const {result, late} of results) {
       // Nobody reads on, and nothing is written: what was seen decides.
-      if (io.isClosed?.() && values.fix !== true && typeof values['output-file'] !== 'string') break
+      if (io.isClosed?.() && values.fix !== true && typeof values['output-file'] !== 'string' && !isWriting) break
       totals = withResult(totals, result, late !== undefined)
       await report.write(await sink.add(result))
       if (mended && result.fixed && result.fixed.length > 0) await mended.write(await mends.add(result))

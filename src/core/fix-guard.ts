@@ -62,7 +62,8 @@ function objection(
         (region) =>
           region.part === edit.part &&
           (region.rules.length === 0 || region.rules.includes(ruleId ?? '')) &&
-          meets(edit, region.range),
+          meets(edit, region.range) &&
+          !(region.mayGoWhole && removes(edit, region.range)),
       )
     )
       return 'suppressed'

@@ -1,3 +1,4 @@
+import type {KnownFindings} from '../core/baseline.ts'
 import {type FactSheet, sheetOf} from '../core/corpus.ts'
 import type {ResolvedConfig} from '../core/types.ts'
 import type {FixOptions} from '../linter.ts'
@@ -6,6 +7,7 @@ import {cached, type Worked} from './cached.ts'
 import {withLinter} from './linters.ts'
 import {readArticle} from './read.ts'
 import type {Phase} from './stats.ts'
+import {knownOf, type SuppressionTable} from './suppressions/table.ts'
 import type {LintedFile} from './workers/tasks.ts'
 import {outputFixes} from './write.ts'
 
@@ -18,6 +20,8 @@ export interface FileOptions {
   readonly cache?: ResultCache | null
   /** Which findings are fixed, for the cache. */
   readonly fixTypes?: readonly string[] | null
+  /** What was found in articles before. */
+  readonly suppressions?: SuppressionTable | null
   /** Times a phase. */
   readonly phase?: <T>(name: Phase, work: () => T) => T
 }
@@ -29,13 +33,19 @@ export async function lintFile(filename: string, order: number, options: FileOpt
   const {config, fix, wants, isCompared, cache, phase = untimed} = options
   const read = phase('read', () => readArticle(filename))
   if ('failure' in read) return {results: [read.failure], sheet: null}
+  const known = options.suppressions ? knownOf(options.suppressions, filename) : undefined
   const work = async (): Promise<Worked> => {
     let sheet: FactSheet | null = null
     const add = (...[article, set, number, directed]: Parameters<typeof sheetOf>): void => {
       sheet = sheetOf(article, set, number, directed)
     }
     // What is cached is for runs that compare too.
-    const about = {filename, config, ...(isCompared || cache ? {run: {order, corpus: {add}}} : {})}
+    const about = {
+      filename,
+      config,
+      ...(known ? {known} : {}),
+      ...(isCompared || cache ? {run: {order, corpus: {add}}} : {}),
+    }
     const [result] = await withLinter(filename, (own) =>
       phase('lint', () =>
         fix === false ? own.lintText(read.text, about) : own.fixText(read.text, {...about, ...(wants ? {wants} : {})}),
@@ -43,7 +53,7 @@ export async function lintFile(filename: string, order: number, options: FileOpt
     )
     return {result: result!, sheet}
   }
-  const about = {filename, config, order, job: jobOf(fix, options.fixTypes)}
+  const about = {filename, config, order, job: jobOf(fix, options.fixTypes, known)}
   const {result, sheet} = cache
     ? await cached(cache, read.text, about, (own) => withLinter(filename, own), work)
     : await work()
@@ -54,5 +64,9 @@ export async function lintFile(filename: string, order: number, options: FileOpt
 }
 
 /** Names what is done with a text, for the cache. */
-export const jobOf = (fix: boolean | 'dry', fixTypes: readonly string[] | null | undefined): string =>
-  fix === false ? 'lint' : `fix ${fixTypes?.join(',') ?? 'all'}`
+export const jobOf = (
+  fix: boolean | 'dry',
+  fixTypes: readonly string[] | null | undefined,
+  known: KnownFindings | undefined,
+): string =>
+  `${fix === false ? 'lint' : `fix ${fixTypes?.join(',') ?? 'all'}`}${known ? ` but ${JSON.stringify([...known])}` : ''}`

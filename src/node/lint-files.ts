@@ -1,5 +1,5 @@
 import {makeCorpus} from '../core/corpus.ts'
-import type {LintResult, ResolvedConfig} from '../core/types.ts'
+import type {Article, LintResult, ResolvedConfig} from '../core/types.ts'
 import {withLate} from '../late-results.ts'
 import {type FixOptions, lateResults} from '../linter.ts'
 import {openCache} from './cache.ts'
@@ -13,6 +13,8 @@ import {placedLate, reopener} from './reopen.ts'
 import {lintAll, type Run} from './run.ts'
 import {makeSpool} from './spool.ts'
 import type {Phase, Stats} from './stats.ts'
+import type {Suppressions} from './suppressions/suppressions.ts'
+import {knownOf, type SuppressionTable} from './suppressions/table.ts'
 import {wantsOf} from './workers/job.ts'
 import {openPool} from './workers/pool.ts'
 
@@ -29,6 +31,8 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   readonly concurrency?: Concurrency
   /** File of a cache of results: articles that are as they were are not linted again. Without workers, and without `wants`. */
   readonly cache?: string
+  /** What was found before is suppressed; see `openSuppressions`. */
+  readonly suppressions?: Suppressions
   /** Told of each article that is done; `total` is 0 where nobody knows it before the end of a stream. */
   readonly onProgress?: (done: number, total: number) => void
   readonly onWarning?: (line: string) => void
@@ -87,6 +91,15 @@ export async function* lintRun(
   patterns: readonly string[],
   options: LintFilesOptions,
 ): AsyncGenerator<RunResult, void, undefined> {
+  const {suppressions} = options
+  if (!suppressions) return yield* lintEach(patterns, options)
+  for await (const one of lintEach(patterns, options)) yield {...one, result: suppressions.take(one.result)}
+}
+
+async function* lintEach(
+  patterns: readonly string[],
+  options: LintFilesOptions,
+): AsyncGenerator<RunResult, void, undefined> {
   const config = configOptionsOf(options)
   const finder = makeConfigFinder(config)
   const {files, warnings} = await expandFiles(patterns, {
@@ -97,23 +110,29 @@ export async function* lintRun(
   for (const line of warnings) options.onWarning?.(line)
   // A file that is linted alone has nothing to be compared with.
   const corpus = files.length > 1 || files.some(isRecordFile) ? makeCorpus(spillingStore()) : null
-  const {fix = false, fixTypes = null, stats} = options
+  const {fix = false, fixTypes = null, stats, suppressions} = options
   const cache =
     options.cache && !options.wants && !stats
       ? await openCache(options.cache, options.onWarning ?? (() => undefined))
       : null
   const workers = options.wants || stats || cache ? 0 : workersFor(options.concurrency ?? 'off', files)
-  const pool = workers > 0 ? await openPool(workers, {config, fix, fixTypes, isCompared: corpus !== null}) : null
+  const table = suppressions?.table ?? null
+  const setup = {config, fix, fixTypes, isCompared: corpus !== null, suppressions: table}
+  const pool = workers > 0 ? await openPool(workers, setup) : null
   const wants = options.wants ?? wantsOf(fixTypes)
   const spool = makeSpool()
   const phase = <T>(name: Phase, work: () => T): T => (stats ? stats.phase(name, work) : work())
   const run: Run = {finder, options, wants, corpus, pool, spool, cache, phase}
   try {
     yield* lintAll(files, run)
-    if (!corpus) return
+    if (!corpus) {
+      suppressions?.done(false)
+      return
+    }
     // What workers opened is opened again in this thread.
     if (pool) await loadFor(files, files.some(isRecordFile) ? ['markdown', 'html'] : [])
-    const late = lateResults(corpus, reopener(spool, fix === 'dry', wants))
+    const known = table ? (path: string) => knownOf(table, path) : undefined
+    const late = lateResults(corpus, reopener(spool, fix === 'dry', wants, known), table ? ofArticle(table) : undefined)
     for (
       let next = run.phase('compare', () => late.next());
       !next.done;
@@ -123,6 +142,7 @@ export async function* lintRun(
       yield {result: placedLate(result, spool, at, config), order, late: {idle}}
     }
     for (const line of corpus.notices) options.onWarning?.(line)
+    suppressions?.done(true)
   } finally {
     cache?.save()
     await pool?.close()
@@ -130,6 +150,12 @@ export async function* lintRun(
     corpus?.close()
   }
 }
+
+/** A record without an id goes by the name of its line. */
+const ofArticle =
+  (table: SuppressionTable) =>
+  ({filename, meta, line}: Article) =>
+    knownOf(table, filename, line === undefined || meta.id === `${filename}:${line}` ? null : String(meta.id))
 
 /** The options that find configs, which workers get too. */
 function configOptionsOf({cwd = process.cwd(), config, overlay, inlineConfig}: LintFilesOptions): ConfigOptions {

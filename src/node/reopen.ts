@@ -1,5 +1,6 @@
 import {type JsonRecord, readRecord} from '../containers/jsonl.ts'
 import {placed} from '../containers/place.ts'
+import type {KnownFindings} from '../core/baseline.ts'
 import type {Reopen} from '../core/corpus.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {type FixOptions, withoutBom} from '../linter.ts'
@@ -13,7 +14,12 @@ import type {Spool} from './spool.ts'
  * text of a file nowhere, so it is made again.
  */
 export const reopener =
-  (spool: Spool, isDry: boolean, wants: FixOptions['wants'] | undefined): Reopen =>
+  (
+    spool: Spool,
+    isDry: boolean,
+    wants: FixOptions['wants'] | undefined,
+    knownOf?: (path: string) => KnownFindings | undefined,
+  ): Reopen =>
   ({filename, config, at}) => {
     if (at > 0) {
       const {record, line} = recordAt(spool, at, config)
@@ -24,8 +30,9 @@ export const reopener =
     const read = readArticle(filename)
     // A file that changed since may need what was not loaded.
     if ('failure' in read || needsParser(filename, read.text)) return null
+    const known = isDry ? knownOf?.(filename) : undefined
     const mended = isDry
-      ? linter.fixText(read.text, {filename, config, ...(wants ? {wants} : {})})[0]?.output
+      ? linter.fixText(read.text, {filename, config, ...(wants ? {wants} : {}), ...(known ? {known} : {})})[0]?.output
       : undefined
     return builder(filename, config)(withoutBom(mended ?? read.text))
   }

@@ -27,6 +27,7 @@ async function lintAll(
         fix: setup.fix,
         wants: wantsOf(setup.fixTypes),
         isCompared: setup.isCompared,
+        suppressions: setup.suppressions ?? null,
       }),
     )
   return linted
@@ -42,6 +43,7 @@ async function lintLines(task: LinesTask, finder: ConfigFinder, setup: WorkerSet
     wants: wantsOf(setup.fixTypes),
     withLinter: recordLinter,
     isCompared: setup.isCompared,
+    suppressions: setup.suppressions ?? null,
     ...(annotate ? {annotate} : {}),
   }
   const linted: LintedRecord[] = []

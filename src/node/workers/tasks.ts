@@ -3,6 +3,7 @@ import type {LintResult} from '../../core/types.ts'
 import type {ConfigOptions} from '../config.ts'
 import type {Line} from '../lines.ts'
 import type {LintedRecord, RecordOptions} from '../lint-records.ts'
+import type {SuppressionTable} from '../suppressions/table.ts'
 
 /** What each worker is told once; plain data. */
 export interface WorkerSetup {
@@ -10,6 +11,8 @@ export interface WorkerSetup {
   readonly fix: boolean | 'dry'
   readonly fixTypes: readonly string[] | null
   readonly isCompared: boolean
+  /** What was found in articles before. */
+  readonly suppressions?: SuppressionTable | null
 }
 export interface FilesTask {
   readonly kind: 'files'
