@@ -8,7 +8,12 @@ import {findingsByHand, newIn} from '../support/known-findings.ts'
 
 const ARTICLES = 500
 const EDITS = 50
-const FURNITURE = ['Share Tweet Email Print', 'Read more: Council backs the tram line', 'Advertisement', 'Leave a comment']
+const FURNITURE = [
+  'Share Tweet Email Print',
+  'Read more: Council backs the tram line',
+  'Advertisement',
+  'Leave a comment',
+]
 
 const nameOf = (index: number): string => `${String(index).padStart(3, '0')}.txt`
 const resultsOf = async (cwd: string, argv: readonly string[]): Promise<LintResult[]> =>

@@ -1,6 +1,10 @@
 import type {LintResult} from '../../src/core/types.ts'
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim()
 
 /**
  * What a person would call the same finding: its rule, its words and its paragraph, by article. Told from the text alone (plain text, paragraphs
@@ -13,7 +17,7 @@ export function findingsByHand(results: readonly LintResult[], textOf: (path: st
     for (const {ruleId, range} of messages) {
       const start = text.lastIndexOf('\n\n', range[0])
       const end = text.indexOf('\n\n', range[0])
-      const paragraph = text.slice(start < 0 ? 0 : start, end < 0 ? text.length : end)
+      const paragraph = text.slice(Math.max(start, 0), end < 0 ? text.length : end)
       const key = [filePath, ruleId, plain(text.slice(...range)), plain(paragraph)].join('\n')
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
