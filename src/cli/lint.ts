@@ -5,6 +5,7 @@ import {UsageError} from '../node/errors.ts'
 import {gather, lintRun, type RunResult} from '../node/lint-files.ts'
 import {suppressionsOf} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
+import {onlyOf, thenStaged} from './only.ts'
 import type {Args} from './options.ts'
 import {concurrencyOf, configOptions, fixOptions, report} from './report.ts'
 import {lintStdin} from './stdin.ts'
@@ -24,8 +25,9 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     throw new UsageError(
       `--stdin reads one article from standard input, and ${patterns.map((one) => `\`${one}\``).join(', ')} would not be read: give one or the other (--stdin-filename names the article).`,
     )
+  const only = await onlyOf(values, io)
   if (values.stdin === true) return lintStdin(values, config, io)
-  if (patterns.length === 0)
+  if (patterns.length === 0 && !only)
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
   const target = values['output-file']
   if (typeof target === 'string' && patterns.some((one) => resolve(io.cwd, one) === resolve(io.cwd, target)))
@@ -34,7 +36,8 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
   const progress = makeProgress(io)
   const configs = new Set<ResolvedConfig>()
   const stats = values.stats === true ? (await import('../node/stats.ts')).makeStats() : null
-  const run = lintRun(patterns, {
+  const all = lintRun(patterns, {
+    ...(only ? {among: only.among, ...(only.contents ? {contents: only.contents} : {})} : {}),
     ...config,
     ...fixOptions(values),
     concurrency: concurrencyOf(values),
@@ -46,6 +49,7 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     onWarning: (line) => io.err(`${line}\n`),
     ...(values['ignore-pattern'] ? {ignorePatterns: values['ignore-pattern'] as readonly string[]} : {}),
   })
+  const run = only ? thenStaged(all, only) : all
   const tell = async (code: ExitCode): Promise<ExitCode> => {
     if (suppressions) await (await import('./suppressions.ts')).settle(suppressions, values, io)
     if (stats) io.err((await import('./show-stats.ts')).showStats(stats, io.cwd))

@@ -33,6 +33,13 @@ export async function* bytesOf(path: string): AsyncGenerator<Buffer, void, undef
   yield* unpacked(createReadStream(path, {highWaterMark: CHUNK}), compressionOf(path))
 }
 
+/** The same of a file's bytes that are there already. */
+export async function* bytesIn(content: Buffer, by: Compression): AsyncGenerator<Buffer, void, undefined> {
+  if (by === null) return yield content
+  const {Readable: stream} = await import('node:stream')
+  yield* unpacked(stream.from([content]), by)
+}
+
 export async function* unpacked(packed: Readable, by: Compression): AsyncGenerator<Buffer, void, undefined> {
   if (by === null) return yield* packed as AsyncIterable<Buffer>
   const zlib = await load()

@@ -4,6 +4,7 @@ import type {ResolvedConfig} from '../core/types.ts'
 import type {FixOptions} from '../linter.ts'
 import type {ResultCache} from './cache.ts'
 import {cached, type Worked} from './cached.ts'
+import type {Contents} from './contents.ts'
 import {withLinter} from './linters.ts'
 import {readArticle} from './read.ts'
 import type {Phase} from './stats.ts'
@@ -20,6 +21,8 @@ export interface FileOptions {
   readonly cache?: ResultCache | null
   /** Which findings are fixed, for the cache. */
   readonly fixTypes?: readonly string[] | null
+  /** What stands in the place of files on disk. */
+  readonly contents?: Contents | null
   /** What was found in articles before. */
   readonly suppressions?: SuppressionTable | null
   /** Times a phase. */
@@ -31,7 +34,10 @@ const untimed = <T>(_: Phase, work: () => T): T => work()
 /** Lints a file that is one article, and writes it where it is mended. `order`: its number in the run. */
 export async function lintFile(filename: string, order: number, options: FileOptions): Promise<LintedFile> {
   const {config, fix, wants, isCompared, cache, phase = untimed} = options
-  const read = phase('read', () => readArticle(filename))
+  const {contents} = options
+  const content = contents ? phase('read', () => contents.read(filename)) : undefined
+  if (content === null) return {results: [], sheet: null}
+  const read = phase('read', () => readArticle(filename, content))
   if ('failure' in read) return {results: [read.failure], sheet: null}
   const known = options.suppressions ? knownOf(options.suppressions, filename) : undefined
   const work = async (): Promise<Worked> => {
@@ -58,7 +64,7 @@ export async function lintFile(filename: string, order: number, options: FileOpt
     ? await cached(cache, read.text, about, (own) => withLinter(filename, own), work)
     : await work()
   return {
-    results: fix === true ? phase('write', () => outputFixes([result])) : [result],
+    results: fix === true ? phase('write', () => outputFixes([result], contents?.write)) : [result],
     sheet: isCompared ? sheet : null,
   }
 }

@@ -5,6 +5,7 @@ import {type FixOptions, lateResults} from '../linter.ts'
 import {openCache} from './cache.ts'
 import {type Concurrency, workersFor} from './concurrency.ts'
 import {type ConfigOptions, makeConfigFinder} from './config.ts'
+import type {Contents} from './contents.ts'
 import {spillingStore} from './corpus-store.ts'
 import {expandFiles} from './files.ts'
 import {loadFor} from './linters.ts'
@@ -31,6 +32,10 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   readonly concurrency?: Concurrency
   /** File of a cache of results: articles that are as they were are not linted again. Without workers, and without `wants`. */
   readonly cache?: string
+  /** Only these of the files that are meant, absolute paths; without patterns those in the working folder. They need not be on disk where `contents` has them. */
+  readonly among?: readonly string[]
+  /** What stands in the place of files on disk. Without workers. */
+  readonly contents?: Contents
   /** What was found before is suppressed; see `openSuppressions`. */
   readonly suppressions?: Suppressions
   /** Told of each article that is done; `total` is 0 where nobody knows it before the end of a stream. */
@@ -102,11 +107,15 @@ async function* lintEach(
 ): AsyncGenerator<RunResult, void, undefined> {
   const config = configOptionsOf(options)
   const finder = makeConfigFinder(config)
-  const {files, warnings} = await expandFiles(patterns, {
+  const about = {
     cwd: config.cwd,
     isIgnored: finder.isIgnored,
     ...(options.ignorePatterns ? {ignorePatterns: options.ignorePatterns} : {}),
-  })
+  }
+  const {among, contents} = options
+  const {files, warnings} = among
+    ? await (await import('./among.ts')).expandAmong(patterns, among, about)
+    : await expandFiles(patterns, about)
   for (const line of warnings) options.onWarning?.(line)
   // A file that is linted alone has nothing to be compared with.
   const corpus = files.length > 1 || files.some(isRecordFile) ? makeCorpus(spillingStore()) : null
@@ -115,7 +124,7 @@ async function* lintEach(
     options.cache && !options.wants && !stats
       ? await openCache(options.cache, options.onWarning ?? (() => undefined))
       : null
-  const workers = options.wants || stats || cache ? 0 : workersFor(options.concurrency ?? 'off', files)
+  const workers = options.wants || stats || cache || contents ? 0 : workersFor(options.concurrency ?? 'off', files)
   const table = suppressions?.table ?? null
   const setup = {config, fix, fixTypes, isCompared: corpus !== null, suppressions: table}
   const pool = workers > 0 ? await openPool(workers, setup) : null
@@ -132,7 +141,11 @@ async function* lintEach(
     // What workers opened is opened again in this thread.
     if (pool) await loadFor(files, files.some(isRecordFile) ? ['markdown', 'html'] : [])
     const known = table ? (path: string) => knownOf(table, path) : undefined
-    const late = lateResults(corpus, reopener(spool, fix === 'dry', wants, known), table ? ofArticle(table) : undefined)
+    const late = lateResults(
+      corpus,
+      reopener({spool, isDry: fix === 'dry', wants, known, contents}),
+      table ? ofArticle(table) : undefined,
+    )
     for (
       let next = run.phase('compare', () => late.next());
       !next.done;

@@ -5,8 +5,9 @@ import {tally} from '../linter.ts'
 
 export type ReadText = {readonly text: string} | {readonly failure: LintResult}
 
-/** A file's text, its byte order mark included; a failure where it cannot be read or is not UTF-8. */
-export function readArticle(path: string): ReadText {
+/** A file's text, its byte order mark included; a failure where it cannot be read or is not UTF-8. `content` stands in its place. */
+export function readArticle(path: string, content?: Buffer): ReadText {
+  if (content) return isUtf8(content) ? {text: content.toString('utf8')} : {failure: notUtf8(path, content)}
   try {
     const text = readFileSync(path, 'utf8')
     // Bytes that are no UTF-8 become this sign: only where it stands is a closer look needed.

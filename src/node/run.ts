@@ -85,6 +85,7 @@ async function* lintPlain(
         phase: run.phase,
         cache: run.cache,
         suppressions: options.suppressions?.table ?? null,
+        contents: options.contents ?? null,
         fixTypes: options.fixTypes ?? null,
       })
       options.stats?.article(file, performance.now() - started)
@@ -120,6 +121,7 @@ async function* lintRecords(file: string, first: number, run: Run): AsyncGenerat
     isCompared,
     cache: run.cache,
     suppressions: options.suppressions?.table ?? null,
+    contents: options.contents ?? null,
     fixTypes: options.fixTypes ?? null,
     order: first,
     write: fix === true,
