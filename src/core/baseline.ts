@@ -8,7 +8,7 @@ export type KnownFindings = ReadonlyMap<string, number>
 
 /**
  * Sets known findings apart, the first ones where there are more than are known. They are known by the words of their block, so a fix that
- * would change these is left to a person; one that takes the whole block out may be made.
+ * would change these is left to a person; one that takes the whole block out, or changes marks and spaces, may be made.
  */
 export function applyBaseline(directed: Directed, known: KnownFindings): Directed {
   const left = new Map(known)
@@ -25,7 +25,10 @@ export function applyBaseline(directed: Directed, known: KnownFindings): Directe
     left.set(fingerprint, count - 1)
     suppressed.push({draft, justification: '', kind: 'baseline'})
     const {part, range, ruleId} = draft
-    regions.push({part, range, rules: [ruleId ?? '']}, {part, range: around(part, range), rules: [], mayGoWhole: true})
+    regions.push(
+      {part, range, rules: [ruleId ?? '']},
+      {part, range: around(part, range), rules: [], isKnownBlock: true},
+    )
   }
   return active.length === directed.active.length ? directed : {active, suppressed, regions}
 }

@@ -11,8 +11,8 @@ export interface Region {
   readonly part: Part
   readonly range: Range
   readonly rules: readonly string[]
-  /** Whether an edit that takes all of it out may be made. */
-  readonly mayGoWhole?: true
+  /** Its words are what a known finding is known by: an edit may take all of it out, or leave them. */
+  readonly isKnownBlock?: true
 }
 export interface DirectiveOptions {
   readonly reportUnused: Severity
