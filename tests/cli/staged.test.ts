@@ -198,6 +198,28 @@ describe('--staged --fix', () => {
       ])
       expect([repo.staged('a.txt').toString(), disk(repo, 'a.txt')]).toEqual([MENDED, work])
     }))
+  it('leaves unstaged work that git was told not to look at, and what links lead to', () =>
+    inRepo(async (repo) => {
+      for (const name of ['a.txt', 'b.txt', 'in/c.txt']) repo.add(name, DIRTY)
+      repo.git('update-index', '--assume-unchanged', 'a.txt')
+      repo.write('a.txt', `${DIRTY}Work.\n`)
+      rmSync(join(repo.cwd, 'b.txt'))
+      rmSync(join(repo.cwd, 'in'), {recursive: true})
+      repo.write('out/c.txt', DIRTY)
+      symlinkSync('out/c.txt', join(repo.cwd, 'b.txt'))
+      symlinkSync('out', join(repo.cwd, 'in'))
+      const {err} = await lint(repo, ['--staged', '--fix'])
+      expect(err.match(/the file itself stays as it is/gu)).toHaveLength(3)
+      expect([disk(repo, 'a.txt'), disk(repo, 'out/c.txt')]).toEqual([`${DIRTY}Work.\n`, DIRTY])
+      for (const name of ['a.txt', 'b.txt', 'in/c.txt']) expect(repo.staged(name).toString()).toBe(MENDED)
+    }))
+  it('knows nothing of a file that is only meant to be added', () =>
+    inRepo(async (repo) => {
+      repo.write('a.txt', DIRTY)
+      repo.git('add', '-N', 'a.txt')
+      expect((await lint(repo, ['--staged', '--fix'])).err).toBe('0 articles, no findings.\n')
+      expect(disk(repo, 'a.txt')).toBe(DIRTY)
+    }))
   it('leaves what is staged of other files, and files that nobody staged', () =>
     inRepo(async (repo) => {
       repo.add('old.txt', DIRTY)

@@ -93,7 +93,7 @@ function changesOf(raw: Buffer): Changes {
   return {files: [...files.values()].sort(byName), warnings}
 }
 
-export const namesOf = (bytes: Buffer): string[] =>
+const namesOf = (bytes: Buffer): string[] =>
   fieldsOf(bytes)
     .filter(isUtf8)
     .map((name) => name.toString('utf8'))

@@ -10,7 +10,7 @@ export interface Git {
   /** What git says, run at the top. @throws UsageError with git's own line */
   run(args: readonly string[], input?: Uint8Array | string): Buffer
   /** The same, null where git ends with an error. */
-  attempt(args: readonly string[]): Buffer | null
+  attempt(args: readonly string[], input?: Uint8Array | string): Buffer | null
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -25,9 +25,9 @@ export function openGit(cwd: string, flag: string, env: Env = process.env): Git 
   return {
     top,
     run,
-    attempt(args) {
+    attempt(args, input) {
       try {
-        return run(args)
+        return run(args, input)
       } catch {
         return null
       }

@@ -1,8 +1,8 @@
-import {accessSync, constants, readFileSync, realpathSync, statSync} from 'node:fs'
+import {accessSync, constants, lstatSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {writeFileSync} from 'atomically'
 import {UsageError} from '../errors.ts'
-import {type Change, namesOf, stagedChanges} from './changes.ts'
+import {type Change, stagedChanges} from './changes.ts'
 import type {Git} from './git.ts'
 
 /**
@@ -13,9 +13,6 @@ import type {Git} from './git.ts'
 export function stage(git: Git, before: readonly Change[], mended: ReadonlyMap<string, Buffer>): string[] {
   const told: string[] = []
   const now = new Map(stagedChanges(git).files.map((one) => [one.name, one.oid]))
-  const unstaged = new Set(
-    namesOf(git.run(['diff', '--name-only', '-z', '--no-relative', '--no-renames', '--no-ext-diff', '--no-color'])),
-  )
   const updates: {readonly change: Change; readonly oid: string; readonly disk: Disk | 'unstaged' | null}[] = []
   for (const change of before) {
     const content = mended.get(change.name)
@@ -25,7 +22,7 @@ export function stage(git: Git, before: readonly Change[], mended: ReadonlyMap<s
       continue
     }
     const oid = git.run(['hash-object', '-w', '--no-filters', '--stdin'], content).toString().trim()
-    updates.push({change, oid, disk: unstaged.has(change.name) ? 'unstaged' : diskOf(git, change.name, oid)})
+    updates.push({change, oid, disk: diskOf(git, change, oid)})
   }
   if (updates.length === 0) return told
   const lines = updates.map(({change, oid}) => `${change.mode} ${oid} 0\t${change.name}\0`)
@@ -55,14 +52,26 @@ interface Disk {
   readonly after: Buffer
 }
 
-/** Null where there is no such file, as in a sparse checkout. With the line ends and filters that git gives files on disk. */
-function diskOf(git: Git, name: string, oid: string): Disk | null {
+/**
+ * Null where there is no such file, as in a sparse checkout. What git would make of the file is asked for, and not what it remembers: it may have
+ * been told to look away (`--assume-unchanged`). `after` has the line ends and filters that git gives files on disk.
+ */
+function diskOf(git: Git, {name, oid}: Change, mended: string): Disk | 'unstaged' | null {
   const path = join(git.top, name)
+  if (!lstatSync(path, {throwIfNoEntry: false})) return null
+  // A link may lead out of what was to be mended.
+  if (!lstatSync(path).isFile() || realpathSync(path) !== path) return 'unstaged'
+  const before = contentOf(path)
+  if (before === null) return 'unstaged'
+  const made = git.attempt(['hash-object', `--path=${name}`, '--stdin'], before)
+  if (made?.toString().trim() !== oid) return 'unstaged'
+  return {path, before, after: git.run(['cat-file', '--filters', `--path=${name}`, mended])}
+}
+
+function contentOf(path: string): Buffer | null {
   try {
-    const before = readFileSync(path)
-    return {path, before, after: git.run(['cat-file', '--filters', `--path=${name}`, oid])}
-  } catch (error) {
-    if (error instanceof UsageError) throw error
+    return readFileSync(path)
+  } catch {
     return null
   }
 }
