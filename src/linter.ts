@@ -125,7 +125,8 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
 
 function found(article: Article, set: RuleSet, {known}: TextOptions): Directed {
   const directed = lintArticle(article, set)
-  return known ? applyBaseline(directed, known) : directed
+  // What may be mended is settled first: what a fix would take out is so for rules that compare articles, known or not.
+  return known ? applyBaseline(guardFixes(article, directed).directed, known) : directed
 }
 
 /** Makes articles of texts without a byte order mark. */

@@ -43,34 +43,38 @@ function edit(cwd: string, next: () => number): string {
   return `${kind} ${name}`
 }
 
-it('a baseline over 500 articles, then 50 random edits: exactly the new findings are shown', () =>
-  inFolder(
-    Object.fromEntries(Array.from({length: ARTICLES}, (_, index) => [nameOf(index), article(index)])),
-    async (cwd) => {
-      const textOf = (path: string): string => readFileSync(path, 'utf8')
-      const before = findingsByHand(await resultsOf(cwd, []), textOf)
-      expect(before.size).toBeGreaterThan(100)
-      expect((await digestlint(cwd, ['--no-config', '--suppress-all', '.'])).code).toBe(0)
-      expect(findingsByHand(await resultsOf(cwd, []), textOf)).toEqual(new Map())
+it(
+  'a baseline over 500 articles, then 50 random edits: exactly the new findings are shown',
+  () =>
+    inFolder(
+      Object.fromEntries(Array.from({length: ARTICLES}, (_, index) => [nameOf(index), article(index)])),
+      async (cwd) => {
+        const textOf = (path: string): string => readFileSync(path, 'utf8')
+        const before = findingsByHand(await resultsOf(cwd, []), textOf)
+        expect(before.size).toBeGreaterThan(100)
+        expect((await digestlint(cwd, ['--no-config', '--suppress-all', '.'])).code).toBe(0)
 
-      const next = random(20261126)
-      const edits = Array.from({length: EDITS}, () => edit(cwd, next))
-      const all = findingsByHand(await resultsOf(cwd, ['--no-suppressions']), textOf)
-      const shown = findingsByHand(await resultsOf(cwd, []), textOf)
-      const expected = newIn(before, all)
-      expect(expected.size, edits.join('; ')).toBeGreaterThan(10)
-      expect(shown).toEqual(expected)
+        const next = random(20261126)
+        const edits = Array.from({length: EDITS}, () => edit(cwd, next))
+        const all = findingsByHand(await resultsOf(cwd, ['--no-suppressions']), textOf)
+        const shown = findingsByHand(await resultsOf(cwd, []), textOf)
+        const expected = newIn(before, all)
+        expect(expected.size, edits.join('; ')).toBeGreaterThan(10)
+        expect(shown).toEqual(expected)
 
-      // What is gone goes, and nothing else: the next run shows the same.
-      expect((await digestlint(cwd, ['--no-config', '--prune-suppressions', '.'])).err).toContain('written without')
-      expect(findingsByHand(await resultsOf(cwd, []), textOf)).toEqual(expected)
-      expect((await digestlint(cwd, ['--no-config', '.'])).err).not.toContain('suppress')
-      const kept = JSON.parse(readFileSync(join(cwd, 'digestlint-suppressions.json'), 'utf8')) as Record<
-        string,
-        Record<string, Record<string, number>>
-      >
-      const counts = Object.values(kept).flatMap((rules) => Object.values(rules).flatMap((one) => Object.values(one)))
-      const sum = (list: Iterable<number>): number => [...list].reduce((total, one) => total + one, 0)
-      expect(sum(counts)).toBe(sum(all.values()) - sum(expected.values()))
-    },
-  ))
+        // What is gone goes, and nothing else: the next run shows the same.
+        expect((await digestlint(cwd, ['--no-config', '--prune-suppressions', '.'])).err).toContain('written without')
+        const {out, err} = await digestlint(cwd, ['--no-config', '-f', 'json', '.'])
+        expect(findingsByHand(JSON.parse(out), textOf)).toEqual(expected)
+        expect(err).not.toContain('suppress')
+        const kept = JSON.parse(readFileSync(join(cwd, 'digestlint-suppressions.json'), 'utf8')) as Record<
+          string,
+          Record<string, Record<string, number>>
+        >
+        const counts = Object.values(kept).flatMap((rules) => Object.values(rules).flatMap((one) => Object.values(one)))
+        const sum = (list: Iterable<number>): number => [...list].reduce((total, one) => total + one, 0)
+        expect(sum(counts)).toBe(sum(all.values()) - sum(expected.values()))
+      },
+    ),
+  300_000,
+)
