@@ -77,7 +77,9 @@ for (const count of ['1', '2', '3'])
 check('what is suppressed is so in workers too, and stays as it was with --fix', () => {
   const own = fill('suppressed')
   digestlint(own, ['--no-config', '--suppress-all', '.'])
-  strictEqual(digestlint(own, ['--no-config', '.']).out, '')
+  // Records that cannot be read are told for ever.
+  const left = JSON.parse(digestlint(own, [...flags, '.']).out) as {messages: {ruleId: string | null}[]}[]
+  deepStrictEqual([...new Set(left.flatMap(({messages}) => messages.map(({ruleId}) => ruleId)))], [null])
   // Some is known, and some is not.
   const known = JSON.parse(readFileSync(join(own, 'digestlint-suppressions.json'), 'utf8')) as Record<string, unknown>
   const half = Object.fromEntries(Object.entries(known).filter((_, index) => index % 2 === 0))

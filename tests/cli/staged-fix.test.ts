@@ -1,5 +1,5 @@
 import {chmodSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {join} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
 import {digestlint} from '../support/cli.ts'
@@ -9,14 +9,6 @@ const DIRTY = 'Ferry returns to Elmira\n\nThe ferry left at noon.\n\nAdjust Comm
 const MENDED = DIRTY.replace('Adjust Comment Print\n\n', '')
 const lint = (repo: Repo, argv: readonly string[], env: Record<string, string> = {}, cwd = repo.cwd) =>
   digestlint(cwd, argv, '', {...GIT_ENV, ...env})
-/** Names of files with findings, from the top. */
-const _faulty = async (repo: Repo, argv: readonly string[], env = {}, cwd = repo.cwd): Promise<string[]> => {
-  const {out, err} = await lint(repo, ['-f', 'json', ...argv], env, cwd)
-  if (out === '') throw new Error(err)
-  return (JSON.parse(out) as {filePath: string; messages: object[]}[])
-    .filter(({messages}) => messages.length > 0)
-    .map(({filePath}) => relative(repo.cwd, filePath))
-}
 const disk = (repo: Repo, name: string): string => readFileSync(join(repo.cwd, name), 'utf8')
 
 describe('--staged --fix', () => {

@@ -210,6 +210,16 @@ describe('other ways to lint', () => {
       rmSync(join(cwd, FILE))
       expect(await shown(cwd, ['--cache', 'a.txt'])).toHaveLength(2)
     }))
+  it('what is known is not found a second time by comparing articles, which leave out what fixes would take', () => {
+    const records = Array.from({length: 120}, (_, index) =>
+      JSON.stringify({id: index, url: `https://valleypost.example/${index}`, text: article(index)}),
+    )
+    return inFolder({'n.jsonl': records.join('\n')}, async (cwd) => {
+      const only = ['--rule', 'no-toolbar-text: error']
+      await digestlint(cwd, [...only, '--suppress-all', 'n.jsonl'])
+      expect(await shown(cwd, [...only, 'n.jsonl'])).toEqual([])
+    })
+  })
   it('what comparing articles finds is suppressed too, and a run that compares nothing tells nobody that it is gone', () => {
     return inFolder({'a.txt': article(1), 'b.txt': article(1)}, async (cwd) => {
       const only = ['--suppress-rule', 'no-duplicate-article']
