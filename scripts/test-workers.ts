@@ -74,6 +74,22 @@ for (const count of ['1', '2', '3'])
     strictEqual(other.err, whole.err)
     strictEqual(other.code, whole.code)
   })
+check('what is suppressed is so in workers too, and stays as it was with --fix', () => {
+  const own = fill('suppressed')
+  digestlint(own, ['--no-config', '--suppress-all', '.'])
+  // Records that cannot be read are told for ever.
+  const left = JSON.parse(digestlint(own, [...flags, '.']).out) as {messages: {ruleId: string | null}[]}[]
+  deepStrictEqual([...new Set(left.flatMap(({messages}) => messages.map(({ruleId}) => ruleId)))], [null])
+  // Some is known, and some is not.
+  const known = JSON.parse(readFileSync(join(own, 'digestlint-suppressions.json'), 'utf8')) as Record<string, unknown>
+  const half = Object.fromEntries(Object.entries(known).filter((_, index) => index % 2 === 0))
+  writeFileSync(join(own, 'digestlint-suppressions.json'), JSON.stringify(half))
+  const one = digestlint(own, ['--no-config', '-f', 'json', '--fix-dry-run', '.'])
+  ok(one.out.includes('"kind":"baseline"') && one.out.includes('"fixed":[{'))
+  const two = digestlint(own, ['--no-config', '-f', 'json', '--fix-dry-run', '--concurrency', '2', '.'])
+  strictEqual(two.out, one.out)
+  strictEqual(two.err, one.err)
+})
 check('the run had late findings and a skipped article, so that these were compared too', () => {
   ok(whole.out.includes('"late":true') && whole.out.includes('"reason":"language"'))
 })

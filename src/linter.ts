@@ -1,4 +1,5 @@
 import {createArticle} from './core/article.ts'
+import {applyBaseline, type KnownFindings} from './core/baseline.ts'
 import {type CorpusRun, type CorpusTaker, makeCorpus, type Reopen} from './core/corpus.ts'
 import type {Directed} from './core/directives.ts'
 import type {Draft} from './core/draft.ts'
@@ -6,7 +7,8 @@ import {findingOf} from './core/finding.ts'
 import {fixArticle} from './core/fix.ts'
 import {guardFixes} from './core/fix-guard.ts'
 import type {LanguageDetector} from './core/language.ts'
-import {compileRules, lintArticle, type RuleSet, speaks} from './core/lint.ts'
+import {compileRules, type RuleSet, speaks} from './core/lint.ts'
+import {lintKnown} from './core/lint-known.ts'
 import type {Markup} from './core/parsed.ts'
 import {siteOf} from './core/site.ts'
 import type {
@@ -34,6 +36,8 @@ export interface TextOptions {
   readonly line?: number
   /** The run that the text belongs to, for rules that compare articles; `lintTexts` and `lintFiles` see to it. */
   readonly run?: TextRun
+  /** Findings that the text had before: they are suppressed, and stay as they are. */
+  readonly known?: KnownFindings
 }
 /** Where a text stands in a run. */
 export interface TextRun {
@@ -85,7 +89,7 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
     lintText(text, options = {}) {
       const {filename, set, source, article} = start(text, options)
       if (!speaks(set, article.lang)) return [skipped(filename, article.lang)]
-      const {directed} = guardFixes(article, lintArticle(article, set))
+      const {directed} = guardFixes(article, lintKnown(article, set, options.known))
       join(article, set, directed, options)
       return [resultOf(article, set, source, directed)]
     },
@@ -101,7 +105,7 @@ export function makeLinter(config: ResolvedConfig, markupFor: MarkupFor, detect:
         fixed,
       } = fixArticle({
         article,
-        lint: (one) => lintArticle(one, set),
+        lint: (one) => lintKnown(one, set, options.known),
         rebuild: ([body]) => build(body!),
         ...(wants
           ? {select: ({ruleId}: Draft) => wants({ruleId: ruleId ?? '', type: types.get(ruleId ?? '') ?? 'directive'})}
@@ -166,15 +170,21 @@ function lintAll(
     const {text, about} = linted[order]!
     return builder(filename, config, about)(withoutBom(text))
   }
-  for (const {order, idle, result} of lateResults(corpus, reopen))
+  for (const {order, idle, result} of lateResults(corpus, reopen, (_, order) => linted[order]!.about.known))
     results[order] = withLate(results[order]!, result, idle)
   for (const line of corpus.notices) onWarning?.(line)
   return results
 }
 
 /** What the end of a run finds, as results that hold these findings alone, one at a time. */
-export function* lateResults(corpus: CorpusRun, reopen: Reopen) {
-  for (const {order, at, article, set, directed, idle} of corpus.compare(reopen))
+export function* lateResults(
+  corpus: CorpusRun,
+  reopen: Reopen,
+  knownOf?: (article: Article, order: number) => KnownFindings | undefined,
+) {
+  for (const {order, at, article, set, directed: all, idle} of corpus.compare(reopen)) {
+    const known = knownOf?.(article, order)
+    const directed = known ? applyBaseline(all, known) : all
     yield {
       order,
       at,
@@ -182,6 +192,7 @@ export function* lateResults(corpus: CorpusRun, reopen: Reopen) {
       idle,
       result: {...resultOf(article, set, article.body.text, directed), late: true as const},
     }
+  }
 }
 
 const skipped = (filePath: string, lang: string): LintResult => ({
@@ -202,9 +213,9 @@ function resultOf(
 ): LintResult {
   const messages = directed.active.map((draft) => findingOf(draft, article))
   const suppressedMessages = directed.suppressed.map(
-    ({draft, justification}): SuppressedFinding => ({
+    ({draft, justification, kind}): SuppressedFinding => ({
       ...findingOf(draft, article),
-      suppressions: [{kind: 'directive', justification}],
+      suppressions: [{kind, justification}],
     }),
   )
   const site = siteOf(article, config.settings)

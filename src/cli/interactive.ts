@@ -6,12 +6,14 @@ import {UsageError} from '../node/errors.ts'
 import {expandFiles} from '../node/files.ts'
 import {openArticles} from '../node/open-articles.ts'
 import {isRecordFile} from '../node/record-file.ts'
+import {knownOf} from '../node/suppressions/table.ts'
 import {marksFrom} from '../session/decisions.ts'
 import {makeEngine} from '../session/engine.ts'
 import {isSkipped} from '../session/marks.ts'
 import {leftIn, startSession} from '../session/session.ts'
 import type {Session} from '../session/types.ts'
 import {converse} from './converse.ts'
+import {suppressionsOf} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {makeProgress} from './progress.ts'
@@ -31,7 +33,9 @@ export async function interactive({patterns, values}: Args, io: Io): Promise<Exi
     throw new UsageError('No file, folder or glob given: digestlint fix --interactive articles/ asks about a folder.')
   const decisions = decisionsFile(String(values.decisions ?? DECISIONS), io.cwd)
   const known = decisions.read()
-  const finder = makeConfigFinder(await configOptions(values, io))
+  const config = await configOptions(values, io)
+  const finder = makeConfigFinder(config)
+  const table = (await suppressionsOf(values, config, io))?.table
   const {files, warnings} = await expandFiles(patterns, {
     cwd: io.cwd,
     isIgnored: finder.isIgnored,
@@ -47,6 +51,7 @@ export async function interactive({patterns, values}: Args, io: Io): Promise<Exi
     fix: values.all !== true,
     types,
     errorsOnly,
+    ...(table ? {knownOf: (file: string) => knownOf(table, file)} : {}),
     onProgress: progress.tick,
     onWarning: (line) => io.err(`${line}\n`),
   })

@@ -3,7 +3,9 @@ import type {ResolvedConfig} from '../core/types.ts'
 import {makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
 import {gather, lintRun, type RunResult} from '../node/lint-files.ts'
+import {suppressionsOf} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
+import {onlyOf, thenStaged} from './only.ts'
 import type {Args} from './options.ts'
 import {checkFormats, ignoredReports, outputsOf} from './outputs.ts'
 import {makeProgress} from './progress.ts'
@@ -27,17 +29,20 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     throw new UsageError(
       `--stdin reads one article from standard input, and ${patterns.map((one) => `\`${one}\``).join(', ')} would not be read: give one or the other (--stdin-filename names the article).`,
     )
+  const only = await onlyOf(values, io)
   if (values.stdin === true) return lintStdin(values, config, io)
-  if (patterns.length === 0)
+  if (patterns.length === 0 && !only)
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
   const ignorePatterns = [
     ...((values['ignore-pattern'] as readonly string[] | undefined) ?? []),
     ...ignoredReports(outputs, patterns, io),
   ]
+  const suppressions = await suppressionsOf(values, config, io)
   const progress = makeProgress(io)
   const configs = new Set<ResolvedConfig>()
   const stats = values.stats === true ? (await import('../node/stats.ts')).makeStats() : null
-  const run = lintRun(patterns, {
+  const all = lintRun(patterns, {
+    ...(only ? {among: only.among, ...(only.contents ? {contents: only.contents} : {})} : {}),
     ...config,
     ...fixOptions(values),
     concurrency: concurrencyOf(values),
@@ -45,10 +50,13 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     onProgress: progress.tick,
     onConfig: (config) => configs.add(config),
     ...(stats ? {stats} : {}),
+    ...(suppressions ? {suppressions} : {}),
     onWarning: (line) => io.err(`${line}\n`),
     ...(ignorePatterns.length > 0 ? {ignorePatterns} : {}),
   })
+  const run = only ? thenStaged(all, only) : all
   const tell = async (code: ExitCode): Promise<ExitCode> => {
+    if (suppressions) await (await import('./suppressions.ts')).settle(suppressions, values, io)
     if (stats) io.err((await import('./show-stats.ts')).showStats(stats, io.cwd))
     return code
   }

@@ -37,6 +37,14 @@ export const options = {
   markup: {type: 'string', describe: 'What the texts of records are', choices: ['text', 'markdown', 'html']},
   'ignore-pattern': {type: 'array', describe: 'Leave these files out'},
   'print-config': {type: 'string', describe: 'Print the config of a file'},
+  staged: {type: 'boolean', describe: 'Check what is staged; with --fix stage what is mended'},
+  changed: {type: 'boolean', describe: 'Check only files that differ from the default branch'},
+  since: {type: 'string', describe: 'Check only files that changed since a commit or branch'},
+  'suppress-all': {type: 'boolean', describe: 'Suppress all findings of now, in the suppressions file'},
+  'suppress-rule': {type: 'array', describe: 'Suppress the findings of now of a rule'},
+  'prune-suppressions': {type: 'boolean', describe: 'Take suppressed findings that are gone out of the file'},
+  'suppressions-location': {type: 'string', describe: 'File of suppressions; digestlint-suppressions.json by default'},
+  suppressions: {type: 'boolean', describe: 'Heed the suppressions file; --no-suppressions to see and mend all'},
   concurrency: {type: 'string', describe: 'Worker threads: auto, off (the default) or a number'},
   cache: {type: 'boolean', describe: 'Check only what changed since the last run'},
   'cache-location': {type: 'string', describe: 'File of the cache; .digestlintcache by default'},
@@ -77,6 +85,8 @@ export const PIPED = [
   'id-field',
   'markup',
   'stdin-filename',
+  'suppressions-location',
+  'suppressions',
   'concurrency',
   'exit-zero',
 ] as const satisfies readonly (keyof typeof options)[]
@@ -106,6 +116,8 @@ export const ASKED: readonly string[] = [
   'config',
   'inline-config',
   'ignore-pattern',
+  'suppressions-location',
+  'suppressions',
   'exit-zero',
   'color',
 ]
@@ -123,6 +135,8 @@ export const WATCHED = [
   'id-field',
   'markup',
   'ignore-pattern',
+  'suppressions-location',
+  'suppressions',
   'color',
 ] as const satisfies readonly (keyof typeof options)[]
 

@@ -7,6 +7,7 @@ import {recordLinter} from '../node/linters.ts'
 import {lintLines} from '../node/record-lines.ts'
 import {wantsOf} from '../node/workers/job.ts'
 import {openPool} from '../node/workers/pool.ts'
+import {knownForStdin} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {concurrencyOf, configOptions, fixOptions} from './report.ts'
@@ -28,6 +29,7 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
   const filename = resolve(io.cwd, (values['stdin-filename'] as string | undefined) ?? 'stdin.jsonl')
   const found = await configOptions(values, io)
   const config = await makeConfigFinder(found).configFor(filename)
+  const suppressions = await knownForStdin(values, found, io)
   // How long a stream is nobody knows: `auto` stays in this thread.
   const concurrency = concurrencyOf(values)
   const pool =
@@ -38,6 +40,7 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
           fixTypes,
           isCompared: annotate.facts,
           cache: null,
+          suppressions,
         })
       : null
   const options = {
@@ -47,6 +50,7 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
     wants: wantsOf(fixTypes),
     withLinter: recordLinter,
     isCompared: annotate.facts,
+    suppressions,
     annotate,
   }
   const out = batches(io)

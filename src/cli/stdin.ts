@@ -7,7 +7,9 @@ import {UsageError} from '../node/errors.ts'
 import {recordLinter, withLinter} from '../node/linters.ts'
 import {isRecordFile} from '../node/record-file.ts'
 import {lintLines} from '../node/record-lines.ts'
+import {knownOf, type SuppressionTable} from '../node/suppressions/table.ts'
 import {wantsOf} from '../node/workers/job.ts'
+import {knownForStdin} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {fixOptions, report, write} from './report.ts'
@@ -17,6 +19,7 @@ import {fixReport, totalsOf} from './summary.ts'
 async function lintRecords(
   filename: string,
   config: ResolvedConfig,
+  suppressions: SuppressionTable | null,
   values: Args['values'],
   io: Io,
 ): Promise<ExitCode> {
@@ -24,7 +27,14 @@ async function lintRecords(
   // Only this way needs it, and every start would pay.
   const {Readable} = await import('node:stream')
   async function* results() {
-    const options = {filename, config, fix: fix !== false, withLinter: recordLinter, wants: wantsOf(fixTypes)}
+    const options = {
+      filename,
+      config,
+      fix: fix !== false,
+      withLinter: recordLinter,
+      wants: wantsOf(fixTypes),
+      suppressions,
+    }
     for await (const {result} of lintLines(unpacked(Readable.from(io.stdin()), compressionOf(filename)), 0, options))
       if (result) yield {result}
   }
@@ -47,7 +57,7 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
         throw new UsageError('--fix of packed records on standard input: unpack them first (zcat), or give the file.')
       return (await import('./pipe.ts')).pipe({patterns: [], values}, io)
     }
-    return lintRecords(filename, config, values, io)
+    return lintRecords(filename, config, await knownForStdin(values, options, io), values, io)
   }
   const bytes = await io.readStdin()
   if (!isUtf8(bytes)) throw new UsageError('Standard input is not valid UTF-8: convert it first.')
@@ -55,10 +65,11 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
   const config = await makeConfigFinder(options).configFor(filename)
   const {fix, fixTypes = null} = fixOptions(values)
   const wants = wantsOf(fixTypes)
+  const table = await knownForStdin(values, options, io)
+  const known = table ? knownOf(table, filename) : undefined
+  const about = {filename, config, ...(known ? {known} : {})}
   const results = await withLinter(filename, (linter) =>
-    fix === false
-      ? linter.lintText(source, {filename, config})
-      : linter.fixText(source, {filename, config, ...(wants ? {wants} : {})}),
+    fix === false ? linter.lintText(source, about) : linter.fixText(source, {...about, ...(wants ? {wants} : {})}),
   )
   if (fix !== true) return report(results, values, io, [config])
   if (typeof values['fix-report'] === 'string') write(values['fix-report'], fixReport(results), io)

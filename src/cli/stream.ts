@@ -2,6 +2,7 @@ import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {loadReporter} from '../node/formatter.ts'
 import type {RunResult} from '../node/lint-files.ts'
 import {jsonArray, type Sink} from '../reporters/sink.ts'
+import {writesSuppressions} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {type Outlet, openOutlet, outputsOf} from './outputs.ts'
@@ -16,7 +17,7 @@ export async function reportStream(
   configs: Iterable<ResolvedConfig>,
 ): Promise<ExitCode> {
   const outputs = outputsOf(values, io)
-  const isRead = outputs.some(({file}) => file !== null) || values.fix === true
+  const isRead = outputs.some(({file}) => file !== null) || values.fix === true || writesSuppressions(values)
   let totals = noTotals
   const context = contextOf(values, io, configs, () => totals)
   const show = (result: LintResult): LintResult => (values.quiet === true ? quiet(result) : result)

@@ -1,4 +1,4 @@
-import {dirname} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import picocolors from 'picocolors'
 import {makeConfigFinder} from '../node/config.ts'
 import {isMistake, UsageError} from '../node/errors.ts'
@@ -8,6 +8,7 @@ import {keptRun, type ResultsByFile} from '../node/watch/kept-run.ts'
 import {isSamePlan, planWatch} from '../node/watch/plan.ts'
 import {openWatcher, type Watcher} from '../node/watch/watcher.ts'
 import {changesBetween} from './changes.ts'
+import {suppressionsOf} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import {options, WATCHED} from './options.ts'
 import {parseArgs} from './parse.ts'
@@ -38,12 +39,17 @@ export async function watch(argv: readonly string[], io: Io): Promise<ExitCode> 
   }
   const finding = {...(await configOptions(values, io)), onFile}
   const ignorePatterns = (values['ignore-pattern'] as readonly string[] | undefined) ?? []
+  const tableNow = async () => {
+    onFile(resolve(io.cwd, String(values['suppressions-location'] ?? 'digestlint-suppressions.json')))
+    return (await suppressionsOf(values, finding, io))?.table ?? null
+  }
   const planned = () => planWatch(patterns, {cwd: io.cwd, ignorePatterns, made})
   const show = (results: ResultsByFile): ResultsByFile =>
     values.quiet === true ? new Map([...results].map(([file, own]) => [file, own.map(quiet)])) : results
   const color = hasColor(values, io)
   const run = keptRun()
   let finder = makeConfigFinder(finding)
+  let table = await tableNow()
   const files = (isFirst: boolean) =>
     filesNow(
       patterns,
@@ -56,7 +62,7 @@ export async function watch(argv: readonly string[], io: Io): Promise<ExitCode> 
   watcher = await openWatcher(plan)
   try {
     stamps.hasChanged(plan.flat)
-    const first = await run.refresh(await files(true), finder, () => isEnded)
+    const first = await run.refresh(await files(true), finder, table, () => isEnded)
     if (!first) return 0
     let shown = show(first)
     await showAll(shown, color, io)
@@ -77,7 +83,8 @@ export async function watch(argv: readonly string[], io: Io): Promise<ExitCode> 
       }
       try {
         const before = new Map([...shown.keys()].map((file) => [file, run.stampOf(file)]))
-        const next = await run.refresh(await files(false), finder, () => isEnded)
+        if (isNew) table = await tableNow()
+        const next = await run.refresh(await files(false), finder, table, () => isEnded)
         if (!next) return 0
         const now = show(next)
         const changes = changesBetween(shown, now, renamesOf(before, [...now.keys()]))

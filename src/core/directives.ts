@@ -1,7 +1,7 @@
 import {type BadDirective, type Directive, directivesOf} from './directive-parse.ts'
 import type {Draft} from './draft.ts'
 import {nearest} from './nearest.ts'
-import type {Article, Edit, Part, Range, Severity} from './types.ts'
+import type {Article, Edit, Part, Range, Severity, SuppressedFinding} from './types.ts'
 
 /** The rule id of findings about directives themselves. */
 export const DIRECTIVE_RULE = 'digestlint-directive'
@@ -11,6 +11,8 @@ export interface Region {
   readonly part: Part
   readonly range: Range
   readonly rules: readonly string[]
+  /** Its words are what a known finding is known by: an edit may take all of it out, or leave them. */
+  readonly isKnownBlock?: true
 }
 export interface DirectiveOptions {
   readonly reportUnused: Severity
@@ -20,9 +22,14 @@ export interface DirectiveOptions {
   /** Rules that find nothing before the end of a run: whether a directive silences them shows only there. */
   readonly deferred?: ReadonlySet<string>
 }
+export interface SuppressedDraft {
+  readonly draft: Draft
+  readonly justification: string
+  readonly kind: SuppressedFinding['suppressions'][number]['kind']
+}
 export interface Directed {
   readonly active: readonly Draft[]
-  readonly suppressed: readonly {readonly draft: Draft; readonly justification: string}[]
+  readonly suppressed: readonly SuppressedDraft[]
   readonly regions: readonly Region[]
 }
 
@@ -37,13 +44,13 @@ export function applyDirectives(article: Article, drafts: readonly Draft[], opti
   if (directives.length === 0 && bad.length === 0) return {active: drafts, suppressed: [], regions: []}
   const {scopes, idle} = scopesOf(directives)
   const active: Draft[] = []
-  const suppressed: {draft: Draft; justification: string}[] = []
+  const suppressed: SuppressedDraft[] = []
   for (const draft of drafts) {
     const scope = draft.crashed ? undefined : scopes.findLast((one) => silences(one, draft))
     if (!scope) active.push(draft)
     else {
       scope.used.add(draft.ruleId ?? '')
-      suppressed.push({draft, justification: scope.directive.reason})
+      suppressed.push({draft, justification: scope.directive.reason, kind: 'directive'})
     }
   }
   active.push(...bad.map(unknownKind), ...directives.flatMap((one) => checkNames(one, options)))

@@ -7,7 +7,6 @@ export function findingOf(draft: Draft, article: Article): Finding {
   const {part, range, level} = draft
   const start = article.pointAt(range[0], part)
   const end = article.pointAt(range[1], part)
-  const words = part.text.slice(...range)
   const fix = draft.edits ? merge(draft.edits) : null
   const suggestions = draft.suggestions.flatMap(({messageId, desc, edits}) => {
     const change = merge(edits)
@@ -31,10 +30,13 @@ export function findingOf(draft: Draft, article: Article): Finding {
     ...(suggestions.length > 0 ? {suggestions} : {}),
     ...(draft.related.length > 0 ? {related: draft.related.map((one) => place(one, part, article))} : {}),
     ...(draft.confidence < 1 ? {confidence: draft.confidence} : {}),
-    fingerprint: fingerprintOf(draft.ruleId ?? '', words, blockAt(part, range)),
+    fingerprint: fingerprintFor(draft),
     ...(draft.crashed ? {fatal: true as const} : {}),
   }
 }
+
+export const fingerprintFor = ({ruleId, part, range}: Draft): string =>
+  fingerprintOf(ruleId ?? '', part.text.slice(...range), blockAt(part, range))
 
 function place({message, range, part, article: other}: Related, ownPart: Part, own: Article): ResultRelated {
   const article = other ?? own
@@ -62,7 +64,7 @@ function merge(edits: readonly Edit[]): ResultFix | null {
 }
 
 /** The block that holds the start of a range, by binary search. */
-function blockAt({blocks}: Part, [start]: Range): Block | undefined {
+export function blockAt({blocks}: Part, [start]: Range): Block | undefined {
   let low = 0
   let high = blocks.length - 1
   while (low < high) {

@@ -1,5 +1,6 @@
 import {DIRECTIVE_RULE, type Directed, type Region} from './directives.ts'
 import type {Draft} from './draft.ts'
+import {normalise} from './fingerprint.ts'
 import {type Evidence, evidenceOf, type QuotedSpan} from './fix-evidence.ts'
 import type {RefusalReason} from './fix-types.ts'
 import {hasLetters, lettersOf, markedLetters} from './fix-words.ts'
@@ -62,7 +63,8 @@ function objection(
         (region) =>
           region.part === edit.part &&
           (region.rules.length === 0 || region.rules.includes(ruleId ?? '')) &&
-          meets(edit, region.range),
+          meets(edit, region.range) &&
+          !(region.isKnownBlock && (removes(edit, region.range) || keepsWords(edit, region.range))),
       )
     )
       return 'suppressed'
@@ -87,6 +89,13 @@ function objection(
 
 /** Whether an edit changes something in a range: an insertion must stand inside it. */
 const meets = ({range: [start, end]}: Edit, range: Range): boolean => start < range[1] && end > range[0]
+
+/** Whether the words of a range are the same after an edit that reaches into it. */
+function keepsWords({part: {text}, range, text: inserted}: Edit, [start, end]: Range): boolean {
+  const before = text.slice(start, end)
+  const after = text.slice(start, Math.max(start, range[0])) + inserted + text.slice(Math.min(end, range[1]), end)
+  return normalise(before) === normalise(after)
+}
 
 /** An address or a tag goes with the words that are removed around it; code, comments and front matter stay. */
 function goesWith(edit: Edit, range: Range): boolean {

@@ -33,6 +33,14 @@ export async function* bytesOf(path: string): AsyncGenerator<Buffer, void, undef
   yield* unpacked(createReadStream(path, {highWaterMark: CHUNK}), compressionOf(path))
 }
 
+/** The same of a file's bytes that are there already. */
+export async function* bytesIn(content: Uint8Array, by: Compression): AsyncGenerator<Buffer, void, undefined> {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  if (by === null) return yield bytes
+  const {Readable: stream} = await import('node:stream')
+  yield* unpacked(stream.from([bytes]), by)
+}
+
 export async function* unpacked(packed: Readable, by: Compression): AsyncGenerator<Buffer, void, undefined> {
   if (by === null) return yield* packed as AsyncIterable<Buffer>
   const zlib = await load()

@@ -32,10 +32,7 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
     const path = resolve(cwd, pattern)
     const stat = statSync(path, {throwIfNoEntry: false})
     if (stat && !stat.isDirectory()) {
-      if (UNREADABLE.has(innerExtension(path)))
-        throw new UsageError(
-          `${pattern}: ${innerExtension(path)} is not read; articles are Markdown, HTML, plain text, or records of JSON Lines.`,
-        )
+      refuseUnreadable(pattern, path)
       if (ignores.file(path) || (await options.isIgnored?.(path)))
         warnings.push(`${pattern}: ignored; nothing was checked there.`)
       else found.add(path)
@@ -59,12 +56,21 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
   return {files: [...found], warnings}
 }
 
-const endings = new Set<string>(EXTENSIONS.map((one) => `.${one}`))
+export const endings = new Set<string>(EXTENSIONS.map((one) => `.${one}`))
 const filesOf = (folder: string, ignores: Ignores): Iterable<string> =>
   walk(folder, {skips: ignores.folder, dot: false, wants: (file) => endings.has(innerExtension(file))})
 
+/** @throws UsageError for a file that is named outright and would be misread. */
+export function refuseUnreadable(pattern: string, path: string): void {
+  const ending = innerExtension(path)
+  if (UNREADABLE.has(ending))
+    throw new UsageError(
+      `${pattern}: ${ending} is not read; articles are Markdown, HTML, plain text, or records of JSON Lines.`,
+    )
+}
+
 /** JSON is often no article: a glob takes it where it says so. */
-const mayHold = (ending: string, glob: string): boolean =>
+export const mayHold = (ending: string, glob: string): boolean =>
   !UNREADABLE.has(ending) && (ending !== '.json' || glob.includes('json'))
 
 /** A glob takes every ending that it names. It starts from its folders without wildcards. */

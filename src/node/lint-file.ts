@@ -1,11 +1,14 @@
+import type {KnownFindings} from '../core/baseline.ts'
 import {type FactSheet, sheetOf} from '../core/corpus.ts'
 import type {ResolvedConfig} from '../core/types.ts'
 import type {FixOptions} from '../linter.ts'
 import type {ResultCache} from './cache.ts'
 import {cached, type Worked} from './cached.ts'
+import type {Contents} from './contents.ts'
 import {withLinter} from './linters.ts'
 import {readArticle} from './read.ts'
 import type {Phase} from './stats.ts'
+import {knownOf, type SuppressionTable} from './suppressions/table.ts'
 import type {LintedFile} from './workers/tasks.ts'
 import {outputFixes} from './write.ts'
 
@@ -18,6 +21,10 @@ export interface FileOptions {
   readonly cache?: ResultCache | null
   /** Which findings are fixed, for the cache. */
   readonly fixTypes?: readonly string[] | null
+  /** What stands in the place of files on disk. */
+  readonly contents?: Contents | null
+  /** What was found in articles before. */
+  readonly suppressions?: SuppressionTable | null
   /** Times a phase. */
   readonly phase?: <T>(name: Phase, work: () => T) => T
 }
@@ -27,15 +34,24 @@ const untimed = <T>(_: Phase, work: () => T): T => work()
 /** Lints a file that is one article, and writes it where it is mended. `order`: its number in the run. */
 export async function lintFile(filename: string, order: number, options: FileOptions): Promise<LintedFile> {
   const {config, fix, wants, isCompared, cache, phase = untimed} = options
-  const read = phase('read', () => readArticle(filename))
+  const {contents} = options
+  const content = contents ? phase('read', () => contents.read(filename)) : undefined
+  if (content === null) return {results: [], sheet: null}
+  const read = phase('read', () => readArticle(filename, content))
   if ('failure' in read) return {results: [read.failure], sheet: null}
+  const known = options.suppressions ? knownOf(options.suppressions, filename) : undefined
   const work = async (): Promise<Worked> => {
     let sheet: FactSheet | null = null
     const add = (...[article, set, number, directed]: Parameters<typeof sheetOf>): void => {
       sheet = sheetOf(article, set, number, directed)
     }
     // What is cached is for runs that compare too.
-    const about = {filename, config, ...(isCompared || cache ? {run: {order, corpus: {add}}} : {})}
+    const about = {
+      filename,
+      config,
+      ...(known ? {known} : {}),
+      ...(isCompared || cache ? {run: {order, corpus: {add}}} : {}),
+    }
     const [result] = await withLinter(filename, (own) => {
       // The work may be done twice, and the second time the article may turn out to be in another language.
       sheet = null
@@ -45,16 +61,20 @@ export async function lintFile(filename: string, order: number, options: FileOpt
     })
     return {result: result!, sheet}
   }
-  const about = {filename, config, order, job: jobOf(fix, options.fixTypes)}
+  const about = {filename, config, order, job: jobOf(fix, options.fixTypes, known)}
   const {result, sheet} = cache
     ? await cached(cache, read.text, about, (own) => withLinter(filename, own), work)
     : await work()
   return {
-    results: fix === true ? phase('write', () => outputFixes([result])) : [result],
+    results: fix === true ? phase('write', () => outputFixes([result], contents?.write)) : [result],
     sheet: isCompared ? sheet : null,
   }
 }
 
 /** Names what is done with a text, for the cache. */
-export const jobOf = (fix: boolean | 'dry', fixTypes: readonly string[] | null | undefined): string =>
-  fix === false ? 'lint' : `fix ${fixTypes?.join(',') ?? 'all'}`
+export const jobOf = (
+  fix: boolean | 'dry',
+  fixTypes: readonly string[] | null | undefined,
+  known: KnownFindings | undefined,
+): string =>
+  `${fix === false ? 'lint' : `fix ${fixTypes?.join(',') ?? 'all'}`}${known ? ` but ${JSON.stringify([...known])}` : ''}`

@@ -5,6 +5,7 @@ import {type FixOptions, lateResults} from '../linter.ts'
 import {openCache} from './cache.ts'
 import {type Concurrency, workersFor} from './concurrency.ts'
 import {type ConfigOptions, makeConfigFinder} from './config.ts'
+import type {Contents} from './contents.ts'
 import {spillingStore} from './corpus-store.ts'
 import {expandFiles} from './files.ts'
 import {loadFor} from './linters.ts'
@@ -13,6 +14,8 @@ import {placedLate, reopener} from './reopen.ts'
 import {lintAll, type Run} from './run.ts'
 import {makeSpool} from './spool.ts'
 import type {Phase, Stats} from './stats.ts'
+import type {Suppressions} from './suppressions/suppressions.ts'
+import {knownOf, ofArticle} from './suppressions/table.ts'
 import {wantsOf} from './workers/job.ts'
 import {openPool} from './workers/pool.ts'
 
@@ -29,6 +32,12 @@ export interface LintFilesOptions extends Partial<ConfigOptions> {
   readonly concurrency?: Concurrency
   /** File of a cache of results: articles that are as they were are not linted again. Not used with `wants` or `stats`. */
   readonly cache?: string
+  /** Only these of the files that are meant, absolute paths; without patterns those in the working folder. They need not be on disk where `contents` has them. */
+  readonly among?: readonly string[]
+  /** What stands in the place of files on disk. Without workers. */
+  readonly contents?: Contents
+  /** What was found before is suppressed; see `openSuppressions`. */
+  readonly suppressions?: Suppressions
   /** Told of each article that is done; `total` is 0 where nobody knows it before the end of a stream. */
   readonly onProgress?: (done: number, total: number) => void
   readonly onWarning?: (line: string) => void
@@ -87,42 +96,63 @@ export async function* lintRun(
   patterns: readonly string[],
   options: LintFilesOptions,
 ): AsyncGenerator<RunResult, void, undefined> {
+  const {suppressions} = options
+  if (!suppressions) return yield* lintEach(patterns, options)
+  for await (const one of lintEach(patterns, options)) yield {...one, result: suppressions.take(one.result)}
+}
+
+async function* lintEach(
+  patterns: readonly string[],
+  options: LintFilesOptions,
+): AsyncGenerator<RunResult, void, undefined> {
   const config = configOptionsOf(options)
   const finder = makeConfigFinder(config)
-  const {files, warnings} = await expandFiles(patterns, {
+  const about = {
     cwd: config.cwd,
     isIgnored: finder.isIgnored,
     ...(options.ignorePatterns ? {ignorePatterns: options.ignorePatterns} : {}),
-  })
+  }
+  const {among, contents} = options
+  const {files, warnings} = among
+    ? await (await import('./among.ts')).expandAmong(patterns, among, about)
+    : await expandFiles(patterns, about)
   for (const line of warnings) options.onWarning?.(line)
   // A file that is linted alone has nothing to be compared with.
   const corpus = files.length > 1 || files.some(isRecordFile) ? makeCorpus(spillingStore()) : null
-  const {fix = false, fixTypes = null, stats} = options
+  const {fix = false, fixTypes = null, stats, suppressions} = options
   const cache =
     options.cache && !options.wants && !stats
       ? await openCache(options.cache, options.onWarning ?? (() => undefined))
       : null
-  const workers = options.wants || stats ? 0 : workersFor(options.concurrency ?? 'off', files)
-  const pool =
-    workers > 0
-      ? await openPool(workers, {
-          config,
-          fix,
-          fixTypes,
-          isCompared: corpus !== null,
-          cache: cache ? options.cache! : null,
-        })
-      : null
+  const workers = options.wants || stats || contents ? 0 : workersFor(options.concurrency ?? 'off', files)
+  const table = suppressions?.table ?? null
+  const setup = {
+    config,
+    fix,
+    fixTypes,
+    isCompared: corpus !== null,
+    suppressions: table,
+    cache: cache ? options.cache! : null,
+  }
+  const pool = workers > 0 ? await openPool(workers, setup) : null
   const wants = options.wants ?? wantsOf(fixTypes)
   const spool = makeSpool()
   const phase = <T>(name: Phase, work: () => T): T => (stats ? stats.phase(name, work) : work())
   const run: Run = {finder, options, wants, corpus, pool, spool, cache, phase}
   try {
     yield* lintAll(files, run)
-    if (!corpus) return
+    if (!corpus) {
+      suppressions?.done(false)
+      return
+    }
     // What workers opened is opened again in this thread.
     if (pool) await loadFor(files, files.some(isRecordFile) ? ['markdown', 'html'] : [])
-    const late = lateResults(corpus, reopener(spool, fix === 'dry', wants))
+    const known = table ? (path: string) => knownOf(table, path) : undefined
+    const late = lateResults(
+      corpus,
+      reopener({spool, isDry: fix === 'dry', wants, known, contents}),
+      table ? ofArticle(table) : undefined,
+    )
     for (
       let next = run.phase('compare', () => late.next());
       !next.done;
@@ -132,6 +162,7 @@ export async function* lintRun(
       yield {result: placedLate(result, spool, at, config), order, late: {idle}}
     }
     for (const line of corpus.notices) options.onWarning?.(line)
+    suppressions?.done(true)
   } finally {
     cache?.save()
     await pool?.close()

@@ -2,6 +2,7 @@ import {isUtf8} from 'node:buffer'
 import {annotationsOf, withField} from '../containers/annotate.ts'
 import {type BadRecord, type JsonRecord, readRecord, withText} from '../containers/jsonl.ts'
 import {onLine, placed, type RecordPlace} from '../containers/place.ts'
+import type {KnownFindings} from '../core/baseline.ts'
 import {type FactSheet, sheetOf} from '../core/corpus.ts'
 import type {LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
 import type {FixOptions, Linter} from '../linter.ts'
@@ -10,6 +11,7 @@ import {cached, type Worked} from './cached.ts'
 import type {Line} from './lines.ts'
 import {jobOf} from './lint-file.ts'
 import {fileFinding, resultWith} from './read.ts'
+import {knownOf, type SuppressionTable} from './suppressions/table.ts'
 
 /** How the records of a file or a stream are looked at. */
 export interface RecordOptions {
@@ -25,6 +27,8 @@ export interface RecordOptions {
   readonly cache?: ResultCache | null
   /** Which findings are fixed, for the cache. */
   readonly fixTypes?: readonly string[] | null
+  /** What was found in articles before. */
+  readonly suppressions?: SuppressionTable | null
   /** Fields to set in the record. */
   readonly annotate?: {readonly findings: boolean; readonly facts: boolean}
 }
@@ -87,20 +91,28 @@ export async function lintJson(
 
 async function lintRecord(record: JsonRecord, line: number, order: number, options: RecordOptions): Promise<Worked> {
   const {config, filename, fix, fixTypes, cache} = options
-  const work = (): Promise<Worked> => workOn(record, line, order, options)
+  const known = options.suppressions ? knownOf(options.suppressions, filename, record.id) : undefined
+  const work = (): Promise<Worked> => workOn(record, line, order, options, known)
   if (!cache) return await work()
   // Its place in the file is no part of what is known of a text.
   const {line: _, ...about} = aboutRecord(record, filename, line, config)
-  const own = {...about, order, job: jobOf(fix, fixTypes)}
+  const own = {...about, order, job: jobOf(fix, fixTypes, known)}
   return await cached(cache, record.text, own, (make) => options.withLinter(about.markup, make), work)
 }
 
-async function workOn(record: JsonRecord, line: number, order: number, options: RecordOptions): Promise<Worked> {
+async function workOn(
+  record: JsonRecord,
+  line: number,
+  order: number,
+  options: RecordOptions,
+  known: KnownFindings | undefined,
+): Promise<Worked> {
   const {config, filename, fix, wants, isCompared, cache} = options
   const {text} = record
   let sheet: FactSheet | null = null
   const about = {
     ...aboutRecord(record, filename, line, config),
+    ...(known ? {known} : {}),
     ...(isCompared || cache
       ? {
           run: {

@@ -1,8 +1,10 @@
+import {applyBaseline, type KnownFindings} from '../core/baseline.ts'
 import {makeCorpus} from '../core/corpus.ts'
 import type {Directed} from '../core/directives.ts'
 import type {Draft} from '../core/draft.ts'
 import {fixArticle} from '../core/fix.ts'
-import {compileRules, lintArticle, type RuleSet, speaks} from '../core/lint.ts'
+import {compileRules, type RuleSet, speaks} from '../core/lint.ts'
+import {lintKnown} from '../core/lint-known.ts'
 import type {Article, ResolvedConfig} from '../core/types.ts'
 import {withoutBom} from '../linter.ts'
 import {byPlace} from '../session/change.ts'
@@ -23,6 +25,8 @@ export interface OpenOptions {
   readonly types?: readonly string[] | undefined
   /** Ask about errors alone. */
   readonly errorsOnly: boolean
+  /** Findings of a file that are known, and not asked about. */
+  readonly knownOf?: (file: string) => KnownFindings | undefined
   readonly onWarning: (line: string) => void
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -80,8 +84,9 @@ export async function openArticles(files: readonly string[], options: OpenOption
       const one = opened.get(order)
       return one ? one.bench.build(one.open.text) : null
     })
-    for (const {order, article, directed} of compared ?? []) {
+    for (const {order, article, directed: all} of compared ?? []) {
       const {bench, open} = opened.get(order)!
+      const directed = bench.known ? applyBaseline(all, bench.known) : all
       const late = questionsOf({
         article,
         drafts: directed.active,
@@ -112,18 +117,19 @@ const chosen = ({select}: Bench): {select?: (draft: Draft) => boolean} => (selec
 async function openOne(
   file: string,
   config: ResolvedConfig,
-  {fix, types, errorsOnly}: OpenOptions,
+  {fix, types, errorsOnly, knownOf}: OpenOptions,
 ): Promise<One | {readonly failure: string} | null> {
   const read = readArticle(file)
   if ('failure' in read) return {failure: `${file}: ${read.failure.messages[0]!.message}`}
   const text = withoutBom(read.text)
   const set = compileRules(config)
+  const known = knownOf?.(file)
   const isWanted = types ? ofTypes(set, types) : null
   const build = builder(file, config)
   const worked = await withLinter(file, () => {
     const article = build(text)
     if (!speaks(set, article.lang)) return null
-    const lint = (one: Article) => lintArticle(one, set)
+    const lint = (one: Article) => lintKnown(one, set, known)
     if (!fix) return {article, directed: lint(article), changed: false, fixed: []}
     return fixArticle({article, lint, rebuild: ([body]) => build(body!), ...(isWanted ? {select: isWanted} : {})})
   })
@@ -138,7 +144,7 @@ async function openOne(
   }
   const select = (draft: Draft): boolean =>
     (!errorsOnly || draft.level === 'error') && (isWanted === null || isWanted(draft))
-  return {file, bench: {set, build, select}, article, directed, places: fixed.length, hasBom: text !== read.text}
+  return {file, bench: {set, build, select, known}, article, directed, places: fixed.length, hasBom: text !== read.text}
 }
 
 function ofTypes({armed, corpus}: RuleSet, types: readonly string[]): (draft: Draft) => boolean {

@@ -5,8 +5,12 @@ import {tally} from '../linter.ts'
 
 export type ReadText = {readonly text: string} | {readonly failure: LintResult}
 
-/** A file's text, its byte order mark included; a failure where it cannot be read or is not UTF-8. */
-export function readArticle(path: string): ReadText {
+/** A file's text, its byte order mark included; a failure where it cannot be read or is not UTF-8. `content` stands in its place. */
+export function readArticle(path: string, content?: Uint8Array): ReadText {
+  if (content) {
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    return isUtf8(bytes) ? {text: bytes.toString('utf8')} : {failure: notUtf8(path, bytes)}
+  }
   try {
     const text = readFileSync(path, 'utf8')
     // Bytes that are no UTF-8 become this sign: only where it stands is a closer look needed.

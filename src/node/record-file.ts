@@ -1,10 +1,11 @@
 import {isUtf8} from 'node:buffer'
 import {elementsOf, skipSpace, valueEnd} from '../containers/json-scan.ts'
-import {bytesOf, innerExtension} from './compression.ts'
+import {bytesIn, bytesOf, compressionOf, innerExtension} from './compression.ts'
+import type {Contents} from './contents.ts'
 import {type LintedRecord, lintJson, type RecordOptions} from './lint-records.ts'
 import {failed} from './read.ts'
 import {lintLines} from './record-lines.ts'
-import {type Rewrite, rewrite} from './rewrite.ts'
+import {type Rewrite, rewrite, rewriteTo} from './rewrite.ts'
 import type {RecordStart} from './spool.ts'
 import type {Pool} from './workers/pool.ts'
 
@@ -20,6 +21,8 @@ export interface RecordFileOptions extends RecordOptions {
   /** The file is replaced, in one step, after the last record, if one was mended. */
   readonly write: boolean
   readonly pool: Pool | null
+  /** What stands in the place of files on disk. */
+  readonly contents?: Contents | null
 }
 /** What became of a record, and what its JSON text is now. */
 export interface RecordOfFile extends LintedRecord {
@@ -34,8 +37,12 @@ export async function* lintRecordFile(
 ): AsyncGenerator<RecordOfFile, void, undefined> {
   let target: Rewrite | null = null
   try {
-    target = options.write ? await rewrite(path) : null
-    const records = innerExtension(path) === '.json' ? inArray(path, options, target) : inLines(path, options, target)
+    const {contents} = options
+    const content = contents?.read(path)
+    if (content === null) return
+    const bytes = content ? bytesIn(content, compressionOf(path)) : bytesOf(path)
+    if (options.write) target = contents ? await rewriteTo(path, contents) : await rewrite(path)
+    const records = innerExtension(path) === '.json' ? inArray(bytes, options, target) : inLines(bytes, options, target)
     let isMended = false
     for await (const linted of records) {
       if (linted.isMended) isMended = true
@@ -52,8 +59,8 @@ export async function* lintRecordFile(
   }
 }
 
-async function* inLines(path: string, options: RecordFileOptions, target: Rewrite | null) {
-  for await (const linted of lintLines(bytesOf(path), options.order, options, options.pool)) {
+async function* inLines(bytes: AsyncIterable<Buffer>, options: RecordFileOptions, target: Rewrite | null) {
+  for await (const linted of lintLines(bytes, options.order, options, options.pool)) {
     const {line, after} = linted
     const json = after ?? line.bytes
     target?.write(json)
@@ -63,8 +70,8 @@ async function* inLines(path: string, options: RecordFileOptions, target: Rewrit
 }
 
 /** An array is read whole; one object is one record. */
-async function* inArray(path: string, options: RecordFileOptions, target: Rewrite | null) {
-  const json = await wholeOf(path)
+async function* inArray(bytes: AsyncIterable<Buffer>, options: RecordFileOptions, target: Rewrite | null) {
+  const json = await wholeOf(bytes)
   const first = skipSpace(json, json.startsWith(BOM) ? 1 : 0)
   const value = parse(json.slice(first))
   if (typeof value !== 'object' || value === null)
@@ -87,9 +94,9 @@ async function* inArray(path: string, options: RecordFileOptions, target: Rewrit
   target?.write(json.slice(at))
 }
 
-async function wholeOf(path: string): Promise<string> {
+async function wholeOf(all: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of bytesOf(path)) chunks.push(chunk)
+  for await (const chunk of all) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
   if (!isUtf8(bytes)) throw new Error('it is not valid UTF-8')
   return bytes.toString('utf8')

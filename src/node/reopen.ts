@@ -1,19 +1,30 @@
 import {type JsonRecord, readRecord} from '../containers/jsonl.ts'
 import {placed} from '../containers/place.ts'
+import type {KnownFindings} from '../core/baseline.ts'
 import type {Reopen} from '../core/corpus.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {type FixOptions, withoutBom} from '../linter.ts'
+import type {Contents} from './contents.ts'
 import {aboutRecord} from './lint-records.ts'
 import {builder, linter, needsParser} from './linters.ts'
 import {readArticle} from './read.ts'
 import type {Spool} from './spool.ts'
+
+interface Reopening {
+  readonly spool: Spool
+  readonly isDry: boolean
+  readonly wants: FixOptions['wants'] | undefined
+  /** What is known of a file. */
+  readonly known: ((path: string) => KnownFindings | undefined) | undefined
+  readonly contents: Contents | undefined
+}
 
 /**
  * Gives articles of a run again, with the text that their facts are of: records from the spool, files from disk. A dry run leaves the mended
  * text of a file nowhere, so it is made again.
  */
 export const reopener =
-  (spool: Spool, isDry: boolean, wants: FixOptions['wants'] | undefined): Reopen =>
+  ({spool, isDry, wants, known: knownOf, contents}: Reopening): Reopen =>
   ({filename, config, at}) => {
     if (at > 0) {
       const {record, line} = recordAt(spool, at, config)
@@ -21,11 +32,14 @@ export const reopener =
         ? builder(filename, config, aboutRecord(record, filename, line, config))(withoutBom(record.text))
         : null
     }
-    const read = readArticle(filename)
+    const content = contents?.read(filename)
+    if (content === null) return null
+    const read = readArticle(filename, content)
     // A file that changed since may need what was not loaded.
     if ('failure' in read || needsParser(filename, read.text)) return null
+    const known = isDry ? knownOf?.(filename) : undefined
     const mended = isDry
-      ? linter.fixText(read.text, {filename, config, ...(wants ? {wants} : {})})[0]?.output
+      ? linter.fixText(read.text, {filename, config, ...(wants ? {wants} : {}), ...(known ? {known} : {})})[0]?.output
       : undefined
     return builder(filename, config)(withoutBom(mended ?? read.text))
   }

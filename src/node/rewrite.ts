@@ -15,6 +15,7 @@ import {
 import {basename, dirname, join} from 'node:path'
 import whenExit from 'when-exit'
 import {compressionOf, packer} from './compression.ts'
+import type {Contents} from './contents.ts'
 
 /** A file that is written anew beside the old one, piece by piece, and takes its place in one step at the end. */
 export interface Rewrite {
@@ -82,6 +83,17 @@ export async function rewrite(path: string): Promise<Rewrite> {
       closeSync(fd)
     },
     discard,
+  }
+}
+
+/** The same where something else stands in the place of files. */
+export async function rewriteTo(path: string, contents: Contents): Promise<Rewrite> {
+  const pack = await packer(compressionOf(path))
+  const pieces: Buffer[] = []
+  return {
+    write: (piece) => void pieces.push(Buffer.from(piece as Buffer)),
+    commit: () => contents.write(path, pack(Buffer.concat(pieces))),
+    discard: () => undefined,
   }
 }
 

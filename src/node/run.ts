@@ -84,6 +84,8 @@ async function* lintPlain(
         isCompared: run.corpus !== null,
         phase: run.phase,
         cache: run.cache,
+        suppressions: options.suppressions?.table ?? null,
+        contents: options.contents ?? null,
         fixTypes: options.fixTypes ?? null,
       })
       options.stats?.article(file, performance.now() - started)
@@ -120,6 +122,8 @@ async function* lintRecords(file: string, first: number, run: Run): AsyncGenerat
     withLinter: (markup, work) => recordLinter(markup, (own) => phase('lint', () => work(own))),
     isCompared,
     cache: run.cache,
+    suppressions: options.suppressions?.table ?? null,
+    contents: options.contents ?? null,
     fixTypes: options.fixTypes ?? null,
     order: first,
     write: fix === true,
@@ -143,6 +147,7 @@ const nameOf = ({filePath, record}: LintResult): string => (record === undefined
 async function configOf(file: string, {finder, options}: Run): Promise<ResolvedConfig> {
   const config = await finder.configFor(file)
   options.onConfig?.(config)
+  options.suppressions?.compares(compileRules(config).deferred)
   return options.stats?.timed(config) ?? config
 }
 

@@ -22,12 +22,15 @@ export function writeArticle(path: string, text: string, before?: string): void 
 }
 
 /** Writes what `fix: 'dry'` left in `output`. A result that could not be written comes back with a finding that says why. */
-export const outputFixes = (results: readonly LintResult[]): LintResult[] =>
+export const outputFixes = (
+  results: readonly LintResult[],
+  write: (path: string, text: string, before?: string) => void = writeArticle,
+): LintResult[] =>
   results.map((result) => {
     const {filePath, output, source} = result
     if (output === undefined) return result
     try {
-      writeArticle(filePath, output, source)
+      write(filePath, output, source)
       return result
     } catch (error) {
       return unwritten(result, error instanceof Error ? error.message : String(error))

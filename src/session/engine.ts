@@ -1,7 +1,9 @@
+import type {KnownFindings} from '../core/baseline.ts'
 import type {Draft} from '../core/draft.ts'
 import {applyOffer, type OfferOutcome} from '../core/fix-offer.ts'
 import {makePass, stateOf} from '../core/fix-pass.ts'
-import {lintArticle, type RuleSet} from '../core/lint.ts'
+import type {RuleSet} from '../core/lint.ts'
+import {lintKnown} from '../core/lint-known.ts'
 import type {Article} from '../core/types.ts'
 import {questionsOf} from './questions.ts'
 import type {Engine, Question} from './types.ts'
@@ -10,6 +12,8 @@ import type {Engine, Question} from './types.ts'
 export interface Bench {
   readonly set: RuleSet
   readonly build: (text: string) => Article
+  /** Findings that are not asked about. */
+  readonly known?: KnownFindings | undefined
   /** Which findings are asked about; default all. */
   readonly select?: (draft: Draft) => boolean
 }
@@ -36,8 +40,8 @@ export const makeEngine = (benchOf: (file: string) => Bench): Engine => ({
 })
 
 /** The questions of an article. What `--fix` would not do, since it breaks the text, is no offer either. */
-export function inspect(article: Article, {set, build, select}: Bench): Question[] {
-  const lint = (one: Article) => lintArticle(one, set)
+export function inspect(article: Article, {set, build, select, known}: Bench): Question[] {
+  const lint = (one: Article) => lintKnown(one, set, known)
   const state = stateOf(article, lint(article))
   const {refused} = makePass(state, {article, lint, rebuild: ([body]) => build(body!)}, false)
   const isBroken = (draft: Draft): boolean => ['structure', 'malformed'].includes(refused.get(draft) ?? '')

@@ -24,6 +24,7 @@ it('the public names are these, and grow by a decision record', () => {
       "lintFilesStream",
       "loadFormatter",
       "makeConfigFinder",
+      "openSuppressions",
       "outputFixes",
       "readArticle",
       "withLinter",

@@ -29,13 +29,18 @@ export async function inFolder<T>(
 }
 
 /** Runs the command in a folder, as a pipe would. */
-export async function digestlint(cwd: string, argv: readonly string[], stdin: string | Uint8Array = ''): Promise<Ran> {
+export async function digestlint(
+  cwd: string,
+  argv: readonly string[],
+  stdin: string | Uint8Array = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const out: Uint8Array[] = []
   let err = ''
   const code = await run(argv, {
     cwd,
     isTTY: false,
-    env: {},
+    env,
     out: (text) => {
       out.push(Buffer.from(text))
     },

@@ -100,9 +100,11 @@ function hashOf(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
-function removalsOf({parts}: Article, {active}: Directed): number[] {
+/** Of known findings too: they would else be found a second time. */
+function removalsOf({parts}: Article, {active, suppressed}: Directed): number[] {
   const removed: number[] = []
-  for (const {edits} of active)
+  const known = suppressed.filter(({kind}) => kind === 'baseline').map(({draft}) => draft)
+  for (const {edits} of known.length > 0 ? [...active, ...known] : active)
     for (const {kind, part, range} of edits ?? []) if (kind === 'remove') removed.push(parts.indexOf(part), ...range)
   return removed
 }

@@ -11,6 +11,7 @@ import {loadFor, recordLinter} from '../linters.ts'
 import {isRecordFile, lintRecordFile} from '../record-file.ts'
 import {placedLate, reopener} from '../reopen.ts'
 import {makeSpool, type Spool} from '../spool.ts'
+import {ofArticle, type SuppressionTable} from '../suppressions/table.ts'
 
 /** Results by file, in the order of the files. */
 export type ResultsByFile = ReadonlyMap<string, readonly LintResult[]>
@@ -18,11 +19,16 @@ export type ResultsByFile = ReadonlyMap<string, readonly LintResult[]>
 /** A run over files that change: only what changed is linted again, and all articles are compared again. */
 export interface KeptRun {
   /**
-   * Brings the results to what is on disk. A file is linted where it changed, or its config did (`finder` gives another one). Null where
+   * Brings the results to what is on disk. A file is linted where it changed, or its config (`finder` gives another one) or what is known did. Null where
    * `isEnded` says so amid it.
    * @throws ConfigError
    */
-  refresh(files: readonly string[], finder: ConfigFinder, isEnded: () => boolean): Promise<ResultsByFile | null>
+  refresh(
+    files: readonly string[],
+    finder: ConfigFinder,
+    table: SuppressionTable | null,
+    isEnded: () => boolean,
+  ): Promise<ResultsByFile | null>
   /** What tells a file from the one that was there when it was linted; null for one that was not. */
   stampOf(file: string): Stamp | null
   /** Lines on rules that could not look at some articles. */
@@ -45,6 +51,7 @@ interface Item {
 interface Kept {
   readonly stamp: Stamp
   readonly config: ResolvedConfig
+  readonly table: SuppressionTable | null
   /** One an article; blank lines of records too. */
   readonly items: readonly Item[]
   readonly spool: Spool | null
@@ -62,7 +69,7 @@ export function keptRun(): KeptRun {
     kept.delete(file)
   }
   return {
-    async refresh(files, finder, isEnded) {
+    async refresh(files, finder, table, isEnded) {
       const wanted = new Set(files)
       for (const file of [...kept.keys()]) if (!wanted.has(file)) drop(file)
       let turn = performance.now()
@@ -71,16 +78,16 @@ export function keptRun(): KeptRun {
         // Before the file is read: what changes meanwhile is linted the next time.
         const stamp = readStamp(file)
         const before = kept.get(file)
-        if (before && before.config === config && isSame(before.stamp, stamp)) continue
+        if (before && before.config === config && before.table === table && isSame(before.stamp, stamp)) continue
         drop(file)
-        kept.set(file, {stamp, config, ...(await lint(file, config))})
+        kept.set(file, {stamp, config, table, ...(await lint(file, config, table))})
         if (performance.now() - turn < TURN) continue
         await new Promise((done) => setImmediate(done))
         if (isEnded()) return null
         turn = performance.now()
       }
       await loadFor(files, files.some(isRecordFile) ? ['markdown', 'html'] : [])
-      const compared = compareAll(files, kept)
+      const compared = compareAll(files, kept, table)
       notices = compared.notices
       return compared.results
     },
@@ -102,21 +109,33 @@ export function readStamp(file: string): Stamp {
 const isSame = (a: Stamp, b: Stamp): boolean =>
   a.inode === b.inode && a.size === b.size && a.modified === b.modified && a.changed === b.changed
 
-async function lint(file: string, config: ResolvedConfig): Promise<Pick<Kept, 'items' | 'spool'>> {
+async function lint(
+  file: string,
+  config: ResolvedConfig,
+  suppressions: SuppressionTable | null,
+): Promise<Pick<Kept, 'items' | 'spool'>> {
   if (!isRecordFile(file)) {
-    const {results, sheet} = await lintFile(file, 0, {config, fix: false, isCompared: true})
+    const {results, sheet} = await lintFile(file, 0, {config, fix: false, isCompared: true, suppressions})
     return {items: results.map((result, index) => ({result, sheet: index === 0 ? sheet : null})), spool: null}
   }
   const spool = makeSpool()
   const items: Item[] = []
-  const options = {filename: file, config, fix: false, withLinter: recordLinter, isCompared: true, order: 0}
+  const options = {
+    filename: file,
+    config,
+    fix: false,
+    withLinter: recordLinter,
+    isCompared: true,
+    order: 0,
+    suppressions,
+  }
   for await (const {result, sheet, json, start} of lintRecordFile(file, {...options, write: false, pool: null}))
     items.push({result, sheet: sheet && {...sheet, at: spool.put(json, start)}})
   return {items, spool}
 }
 
 /** All results, with what comparing all articles finds. */
-function compareAll(files: readonly string[], kept: ReadonlyMap<string, Kept>) {
+function compareAll(files: readonly string[], kept: ReadonlyMap<string, Kept>, table: SuppressionTable | null) {
   const results: (LintResult | null)[] = []
   const corpus = makeCorpus(spillingStore())
   try {
@@ -134,10 +153,14 @@ function compareAll(files: readonly string[], kept: ReadonlyMap<string, Kept>) {
       }
     }
     const reopen: Parameters<typeof lateResults>[1] = (about) =>
-      reopener(kept.get(about.filename)?.spool ?? none, false, undefined)(about)
+      reopener({...plain, spool: kept.get(about.filename)?.spool ?? none})(about)
     // A file that is linted alone has nothing to be compared with.
     if (hasFacts && (files.length > 1 || files.some(isRecordFile)))
-      for (const {result, order, at, config, idle} of lateResults(corpus, reopen)) {
+      for (const {result, order, at, config, idle} of lateResults(
+        corpus,
+        reopen,
+        table ? ofArticle(table) : undefined,
+      )) {
         const own = results[order]
         const spool = kept.get(result.filePath)?.spool ?? none
         if (own) results[order] = withLate(own, placedLate(result, spool, at, config), idle)
@@ -154,3 +177,4 @@ function compareAll(files: readonly string[], kept: ReadonlyMap<string, Kept>) {
 
 /** For files that are one article each: nothing is asked of it. */
 const none = makeSpool()
+const plain = {isDry: false, wants: undefined, known: undefined, contents: undefined}

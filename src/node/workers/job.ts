@@ -39,6 +39,7 @@ async function lintAll(
         isCompared: setup.isCompared,
         cache: setup.cache,
         fixTypes: setup.fixTypes,
+        suppressions: setup.suppressions ?? null,
       }),
     )
   return linted
@@ -56,6 +57,7 @@ async function lintLines(task: LinesTask, finder: ConfigFinder, setup: JobSetup)
     isCompared: setup.isCompared,
     cache: setup.cache,
     fixTypes: setup.fixTypes,
+    suppressions: setup.suppressions ?? null,
     ...(annotate ? {annotate} : {}),
   }
   const linted: LintedRecord[] = []

@@ -4,6 +4,7 @@ import type {CacheNews} from '../cache.ts'
 import type {ConfigOptions} from '../config.ts'
 import type {Line} from '../lines.ts'
 import type {LintedRecord, RecordOptions} from '../lint-records.ts'
+import type {SuppressionTable} from '../suppressions/table.ts'
 
 /** What each worker is told once; plain data. */
 export interface WorkerSetup {
@@ -13,6 +14,8 @@ export interface WorkerSetup {
   readonly isCompared: boolean
   /** File of the cache, which each worker reads and none writes. */
   readonly cache: string | null
+  /** What was found in articles before. */
+  readonly suppressions?: SuppressionTable | null
 }
 export interface FilesTask {
   readonly kind: 'files'

@@ -1,0 +1,298 @@
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {article} from '../../scripts/bench/corpus.ts'
+import {digestlint, inFolder} from '../support/cli.ts'
+
+const FILE = 'digestlint-suppressions.json'
+const DIRTY =
+  'Ferry returns to Elmira\n\nThe ferry left at noon.\n\nAdjust Comment Print\n\nIt came back in the the dark.\n'
+const record = (id: string | null, text: string): string => `${JSON.stringify({...(id ? {id} : {}), text})}\n`
+const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8')
+const idsOf = (out: string): (string | null)[] =>
+  (JSON.parse(out) as {messages: {ruleId: string | null}[]}[]).flatMap(({messages}) =>
+    messages.map((one) => one.ruleId),
+  )
+const shown = async (cwd: string, argv: readonly string[]): Promise<(string | null)[]> =>
+  idsOf((await digestlint(cwd, ['-f', 'json', ...argv])).out)
+
+describe('--suppress-all', () => {
+  it('writes what is there, sorted, a line a finding, and shows none of it again', () =>
+    inFolder({'b.txt': DIRTY, 'a.txt': DIRTY}, async (cwd) => {
+      const {code, err} = await digestlint(cwd, ['--suppress-all', 'b.txt', 'a.txt'])
+      expect([code, err.split('\n').at(-2)]).toEqual([0, `${FILE}: 4 findings of 2 articles suppressed from now on.`])
+      const lines = read(cwd, FILE).split('\n')
+      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['a.txt', 'b.txt'])
+      expect(lines.filter((line) => /^ {6}"[\da-f]{14}": 1$/u.test(line))).toHaveLength(4)
+      expect((await digestlint(cwd, ['.'])).code).toBe(0)
+      expect(await shown(cwd, ['.'])).toEqual([])
+    }))
+  it('leaves a file that need not change as it is', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', 'a.txt'])
+      writeFileSync(join(cwd, FILE), JSON.stringify(JSON.parse(read(cwd, FILE))))
+      const before = read(cwd, FILE)
+      expect((await digestlint(cwd, ['--suppress-all', 'a.txt'])).err).toContain('nothing new to suppress')
+      expect(read(cwd, FILE)).toBe(before)
+    }))
+  it('with --fix suppresses only what could not be mended', () =>
+    inFolder({'a.txt': `${DIRTY}\nRoe said.\n`}, async (cwd) => {
+      await digestlint(cwd, ['--fix', '--suppress-all', 'a.txt'])
+      expect(read(cwd, 'a.txt')).not.toContain('Print')
+      expect(Object.keys(JSON.parse(read(cwd, FILE))['a.txt'])).toEqual(['no-orphan-attribution'])
+      expect(await shown(cwd, ['a.txt'])).toEqual([])
+    }))
+  it('keeps what it says of other articles', () =>
+    inFolder({'a.txt': DIRTY, 'b.txt': DIRTY}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', 'a.txt'])
+      await digestlint(cwd, ['--suppress-all', 'b.txt'])
+      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['a.txt', 'b.txt'])
+    }))
+  it('never suppresses what could not be checked', () =>
+    inFolder({'a.txt': new Uint8Array([0x41, 0xff, 0x42])}, async (cwd) => {
+      expect((await digestlint(cwd, ['--suppress-all', 'a.txt'])).code).toBe(1)
+      expect((await digestlint(cwd, ['a.txt'])).code).toBe(1)
+    }))
+})
+
+describe('--suppress-rule', () => {
+  it('suppresses the rules that are named, several too', () =>
+    inFolder({'a.txt': `${DIRTY}\nRead more: Tram line\n`}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-rule', 'no-toolbar-text', '--suppress-rule', 'no-related-links', 'a.txt'])
+      expect(await shown(cwd, ['a.txt'])).toEqual(['no-doubled-word'])
+    }))
+  it('of a rule that there is not is one line with the nearest, and nothing is written', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      expect(await digestlint(cwd, ['--suppress-rule', 'no-toolbr-text', 'a.txt'])).toEqual({
+        code: 2,
+        out: '',
+        err: '--suppress-rule: no rule `no-toolbr-text`; did you mean `no-toolbar-text`?\n',
+      })
+      expect(existsSync(join(cwd, FILE))).toBe(false)
+    }))
+})
+
+describe('what is known', () => {
+  const suppressed = (text: string, use: (cwd: string) => Promise<void>) =>
+    inFolder({'a.txt': text}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', 'a.txt'])
+      await use(cwd)
+    })
+  it('stays known where its paragraph moves and other words change', () =>
+    suppressed(DIRTY, async (cwd) => {
+      writeFileSync(
+        join(cwd, 'a.txt'),
+        'Ferry returns to Elmira\n\nIt came back in the the dark.\n\nThe boat left at nine.\n\nAdjust Comment Print\n',
+      )
+      expect(await shown(cwd, ['a.txt'])).toEqual([])
+    }))
+  it('does not cancel out with a new one of other words, of the same rule', () =>
+    suppressed(DIRTY, async (cwd) => {
+      writeFileSync(join(cwd, 'a.txt'), DIRTY.replace('Adjust Comment Print', 'Share Tweet Email Print'))
+      const {code, out, err} = await digestlint(cwd, ['a.txt'])
+      expect([code, out.includes('Share Tweet Email Print')]).toEqual([1, true])
+      expect(err).toContain(`${FILE}: 1 suppressed finding is gone: --prune-suppressions takes it out of the file.`)
+    }))
+  it('covers as many equal ones as there were, and no more', () =>
+    suppressed(
+      'The ferry left.\n\nShare Tweet Email Print\n\nIt came back.\n\nShare Tweet Email Print\n',
+      async (cwd) => {
+        expect(await shown(cwd, ['a.txt'])).toEqual([])
+        writeFileSync(join(cwd, 'a.txt'), `${read(cwd, 'a.txt')}\nIt left again.\n\nShare Tweet Email Print\n`)
+        expect(await shown(cwd, ['--rule', 'no-duplicate-sentence: off', 'a.txt'])).toEqual(['no-toolbar-text'])
+      },
+    ))
+  it('is new in an article of another name', () =>
+    suppressed(DIRTY, async (cwd) => {
+      renameSync(join(cwd, 'a.txt'), join(cwd, 'b.txt'))
+      expect(await shown(cwd, ['b.txt'])).toHaveLength(2)
+      await digestlint(cwd, ['--suppress-all', '.'])
+      await digestlint(cwd, ['--prune-suppressions', '.'])
+      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['b.txt'])
+    }))
+  it('is told apart in reports from what a directive silences', () =>
+    suppressed(DIRTY, async (cwd) => {
+      const [result] = JSON.parse((await digestlint(cwd, ['-f', 'json', 'a.txt'])).out)
+      expect(result.suppressedMessages[0]).toMatchObject({
+        ruleId: 'no-toolbar-text',
+        suppressions: [{kind: 'baseline', justification: ''}],
+      })
+    }))
+  it('is mended by nobody but with --no-suppressions', () =>
+    suppressed(DIRTY, async (cwd) => {
+      expect((await digestlint(cwd, ['--fix', 'a.txt'])).code).toBe(0)
+      expect(read(cwd, 'a.txt')).toBe(DIRTY)
+      await digestlint(cwd, ['--fix', '--no-suppressions', 'a.txt'])
+      expect(read(cwd, 'a.txt')).not.toContain('the the')
+    }))
+  it('keeps the words of its block from fixes of other rules, since it would then be a new one', () =>
+    inFolder(
+      {'a.txt': 'The ferry left at noon.\n\nTalks with Russian Federation in the the dark ,said Ana Roe.\n'},
+      async (cwd) => {
+        await digestlint(cwd, ['--suppress-rule', 'no-doubled-word', 'a.txt'])
+        await digestlint(cwd, ['--fix', 'a.txt'])
+        expect(read(cwd, 'a.txt')).toContain('Talks with Russian Federation in the the dark, said Ana Roe.')
+        expect(await shown(cwd, ['a.txt'])).toContain('no-spun-country-name')
+        const [{messages}] = JSON.parse((await digestlint(cwd, ['-f', 'json', 'a.txt'])).out)
+        expect(messages.every((one: {fix?: object; suggestions?: object[]}) => !one.fix && one.suggestions)).toBe(true)
+      },
+    ))
+  it('goes with its block where another rule takes that out', () =>
+    inFolder({'a.txt': 'The ferry left at noon.\n\nRead more: the the tram line\n'}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-rule', 'no-doubled-word', 'a.txt'])
+      await digestlint(cwd, ['--fix', 'a.txt'])
+      expect(read(cwd, 'a.txt')).toBe('The ferry left at noon.\n')
+    }))
+})
+
+describe('records', () => {
+  const lines = record('r1', DIRTY) + record('r2', DIRTY)
+  it('are known by their ids, wherever they stand', () =>
+    inFolder({'n.jsonl': lines}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', 'n.jsonl'])
+      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['n.jsonl#r1', 'n.jsonl#r2'])
+      writeFileSync(join(cwd, 'n.jsonl'), record('r3', DIRTY) + record('r2', DIRTY))
+      const results = JSON.parse((await digestlint(cwd, ['-f', 'json', 'n.jsonl'])).out)
+      expect(results.map((one: {messages: object[]}) => one.messages.length)).toEqual([2, 0])
+      const {err} = await digestlint(cwd, ['n.jsonl'])
+      expect(err).toContain('2 suppressed findings are gone')
+      await digestlint(cwd, ['--prune-suppressions', 'n.jsonl'])
+      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['n.jsonl#r2'])
+    }))
+  it('without an id share what is known of their file', () =>
+    inFolder(
+      {'n.jsonl': record(null, DIRTY) + record(null, 'The boat left.\n\nShare Tweet Email Print\n')},
+      async (cwd) => {
+        await digestlint(cwd, ['--suppress-all', 'n.jsonl'])
+        expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['n.jsonl'])
+        expect(await shown(cwd, ['n.jsonl'])).toEqual([])
+        writeFileSync(
+          join(cwd, 'n.jsonl'),
+          `${read(cwd, 'n.jsonl')}${record(null, 'The van left.\n\nRead more: Tram line\n')}`,
+        )
+        expect(await shown(cwd, ['n.jsonl'])).toEqual(['no-related-links'])
+      },
+    ))
+  it('are left as they are by --fix, and by a pipe', () =>
+    inFolder({'n.jsonl': lines}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', 'n.jsonl'])
+      await digestlint(cwd, ['--fix', 'n.jsonl'])
+      expect(read(cwd, 'n.jsonl')).toBe(lines)
+      const {out} = await digestlint(cwd, ['pipe', '--fix', '--stdin-filename', 'n.jsonl'], lines + record('r3', DIRTY))
+      expect(out.startsWith(lines)).toBe(true)
+      expect(out.slice(lines.length)).not.toContain('Print')
+    }))
+  it('that cannot be read leave what is known of their file alone', () =>
+    inFolder({'n.jsonl': lines}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', 'n.jsonl'])
+      const before = read(cwd, FILE)
+      writeFileSync(join(cwd, 'n.jsonl'), `{"id": \n${record('r2', DIRTY)}`)
+      await digestlint(cwd, ['--prune-suppressions', 'n.jsonl'])
+      expect(read(cwd, FILE)).toBe(before)
+    }))
+})
+
+describe('other ways to lint', () => {
+  it('standard input is known by the name it stands for', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', 'a.txt'])
+      expect((await digestlint(cwd, ['--stdin', '--stdin-filename', 'a.txt'], DIRTY)).code).toBe(0)
+      expect((await digestlint(cwd, ['--stdin', '--stdin-filename', 'a.txt', '--fix'], DIRTY)).out).toBe(DIRTY)
+      expect((await digestlint(cwd, ['--stdin', '--stdin-filename', 'b.txt'], DIRTY)).code).toBe(1)
+      expect((await digestlint(cwd, ['--stdin', '--suppress-all'], DIRTY)).code).toBe(2)
+    }))
+  it('a cache does not remember what was suppressed then', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      expect(await shown(cwd, ['--cache', 'a.txt'])).toHaveLength(2)
+      await digestlint(cwd, ['--cache', '--suppress-all', 'a.txt'])
+      expect(await shown(cwd, ['--cache', 'a.txt'])).toEqual([])
+      expect(await shown(cwd, ['--cache', 'a.txt'])).toEqual([])
+      rmSync(join(cwd, FILE))
+      expect(await shown(cwd, ['--cache', 'a.txt'])).toHaveLength(2)
+    }))
+  it('what is known is not found a second time by comparing articles, which leave out what fixes would take', () => {
+    const records = Array.from({length: 120}, (_, index) =>
+      JSON.stringify({id: index, url: `https://valleypost.example/${index}`, text: article(index)}),
+    )
+    return inFolder({'n.jsonl': records.join('\n')}, async (cwd) => {
+      const only = ['--rule', 'no-toolbar-text: error']
+      await digestlint(cwd, [...only, '--suppress-all', 'n.jsonl'])
+      expect(await shown(cwd, [...only, 'n.jsonl'])).toEqual([])
+    })
+  })
+  it('what comparing articles finds is suppressed too, and a run that compares nothing tells nobody that it is gone', () => {
+    return inFolder({'a.txt': article(1), 'b.txt': article(1)}, async (cwd) => {
+      const only = ['--suppress-rule', 'no-duplicate-article']
+      expect(await shown(cwd, ['.'])).toContain('no-duplicate-article')
+      await digestlint(cwd, [...only, '.'])
+      expect(await shown(cwd, ['.'])).not.toContain('no-duplicate-article')
+      const file = read(cwd, FILE)
+      expect(file).toContain('no-duplicate-article')
+      for (const name of ['a.txt', 'b.txt']) {
+        await digestlint(cwd, ['--prune-suppressions', name])
+        expect(read(cwd, FILE)).toBe(file)
+        expect((await digestlint(cwd, [name])).err).not.toContain('gone')
+      }
+      for (const name of ['a.txt', 'b.txt']) writeFileSync(join(cwd, name), article(name.charCodeAt(0)))
+      await digestlint(cwd, ['--prune-suppressions', '.'])
+      expect(read(cwd, FILE)).not.toContain('no-duplicate-article')
+    })
+  })
+})
+
+describe('the file', () => {
+  const told = (text: string | Uint8Array, argv: readonly string[] = []) =>
+    inFolder({'a.txt': DIRTY, [FILE]: text}, async (cwd) => await digestlint(cwd, [...argv, 'a.txt']))
+  it('that is damaged is one clear error', async () => {
+    for (const text of [
+      '{"a.txt": ',
+      '[]',
+      '{"a.txt": []}',
+      '{"a.txt": {"no-x": {"0": 0}}}',
+      '{"a.txt": {"no-x": {"count": "1"}}}',
+      '',
+    ]) {
+      const {code, out, err} = await told(text, ['--suppress-all'])
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(/^digestlint-suppressions\.json: is damaged \(.+\)\. Take back the last good one, or .+\n$/u)
+    }
+  })
+  it('with the marks of a merge says so', async () => {
+    const {code, err} = await told('{\n<<<<<<< HEAD\n  "a.txt": {}\n=======\n>>>>>>> b\n}\n')
+    expect([code, err]).toEqual([2, expect.stringContaining(`${FILE}: has merge conflicts.`)])
+  })
+  it('stands elsewhere with --suppressions-location, with paths from its own folder', () =>
+    inFolder({'articles/a.txt': DIRTY}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', '--suppressions-location', 'lint/known.json', 'articles'])
+      expect(Object.keys(JSON.parse(read(cwd, 'lint/known.json')))).toEqual(['../articles/a.txt'])
+      expect(await shown(cwd, ['--suppressions-location', 'lint/known.json', 'articles'])).toEqual([])
+      expect(await shown(join(cwd, 'articles'), ['--suppressions-location', '../lint/known.json', '.'])).toEqual([])
+      expect(await shown(cwd, ['articles'])).toHaveLength(2)
+    }))
+  it('that is named and not there is an error, unless it is to be made', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      expect(await digestlint(cwd, ['--suppressions-location', 'x.json', 'a.txt'])).toEqual({
+        code: 2,
+        out: '',
+        err: 'x.json: no such suppressions file; --suppress-all or --suppress-rule makes one.\n',
+      })
+    }))
+  it('may name an article like a property of every object', () =>
+    inFolder({'__proto__.txt': DIRTY, constructor: DIRTY}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', '__proto__.txt', 'constructor'])
+      expect(await shown(cwd, ['__proto__.txt', 'constructor'])).toEqual([])
+    }))
+})
+
+it('flags that contradict each other are one line, and exit with 2', () =>
+  inFolder({'a.txt': DIRTY}, async (cwd) => {
+    for (const argv of [
+      ['--suppress-all', '--suppress-rule', 'no-toolbar-text'],
+      ['--suppress-all', '--prune-suppressions'],
+      ['--no-suppressions', '--suppress-all'],
+    ]) {
+      const {code, out, err} = await digestlint(cwd, [...argv, 'a.txt'])
+      expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
+    }
+    expect(read(cwd, 'a.txt')).toBe(DIRTY)
+  }))
