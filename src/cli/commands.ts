@@ -42,7 +42,7 @@ function makeParser(start: (action: Action) => void) {
     .command(
       'init',
       'Write a config, a hook and a CI file for this folder',
-      (y) => y.options(initOptions),
+      (y) => y.options(yargsOptions({...only(['purpose']), ...initOptions})),
       (args) => start(async (io) => (await import('./init/flags.ts')).initWith(args, io)),
     )
     .command(

@@ -3,6 +3,7 @@ import type {LintResult} from '../core/types.ts'
 import {mostWorkers} from '../node/concurrency.ts'
 import {makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
+import {keepHeapLow} from '../node/heap.ts'
 import {recordLinter} from '../node/linters.ts'
 import {lintLines} from '../node/record-lines.ts'
 import {wantsOf} from '../node/workers/job.ts'
@@ -30,6 +31,7 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
   const found = await configOptions(values, io)
   const config = await makeConfigFinder(found).configFor(filename)
   const suppressions = await knownForStdin(values, found, io)
+  await keepHeapLow()
   // How long a stream is nobody knows: `auto` stays in this thread.
   const concurrency = concurrencyOf(values)
   const pool =

@@ -8,6 +8,7 @@ import {type ConfigOptions, makeConfigFinder} from './config.ts'
 import type {Contents} from './contents.ts'
 import {spillingStore} from './corpus-store.ts'
 import {expandFiles} from './files.ts'
+import {keepHeapLow} from './heap.ts'
 import {loadFor} from './linters.ts'
 import {isRecordFile} from './record-file.ts'
 import {placedLate, reopener} from './reopen.ts'
@@ -117,6 +118,7 @@ async function* lintEach(
     ? await (await import('./among.ts')).expandAmong(patterns, among, about)
     : await expandFiles(patterns, about)
   for (const line of warnings) options.onWarning?.(line)
+  if (files.some(isRecordFile)) await keepHeapLow()
   // A file that is linted alone has nothing to be compared with.
   const corpus = files.length > 1 || files.some(isRecordFile) ? makeCorpus(spillingStore()) : null
   const {fix = false, fixTypes = null, stats, suppressions} = options

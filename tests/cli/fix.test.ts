@@ -57,6 +57,13 @@ describe('digestlint fix', () => {
       expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(DIRTY)
     }),
   )
+  it('asks about no finding that is known', () =>
+    inFolder({'a.txt': MENDED}, async (cwd) => {
+      expect((await typed(cwd, ['a.txt'], 'q')).err).toMatch(/1 question\./u)
+      expect((await digestlint(cwd, ['--suppress-all', 'a.txt'])).code).toBe(0)
+      expect((await typed(cwd, ['a.txt'], 'q')).err).toMatch(/0 questions\./u)
+      expect((await typed(cwd, ['--no-suppressions', 'a.txt'], 'q')).err).toMatch(/1 question\./u)
+    }))
   it.each(['fix', 'watch', 'rules', 'init', 'pipe'])('%s --help lists its own options alone', (command) =>
     inFolder({}, async (cwd) => {
       const {code, out} = await digestlint(cwd, [command, '--help'])

@@ -160,6 +160,23 @@ describe('digestlint watch', () => {
     )
   })
 
+  it('leaves out known findings, and tells when they are known no more', () =>
+    inFolder({'a.txt': TOOLBAR}, async (cwd) => {
+      expect((await digestlint(cwd, ['--suppress-all', '.'])).code).toBe(0)
+      const watch = await watching(cwd, ['.'])
+      try {
+        expect(watch.out).toBe('')
+        writeFileSync(join(cwd, 'a.txt'), `${TOOLBAR}\nIt came back at dusk with the the crew.\n`)
+        const text = await watch.until(/articles?, /u)
+        expect(text).toContain('no-doubled-word')
+        expect(text).not.toContain('no-toolbar-text')
+        rmSync(join(cwd, 'digestlint-suppressions.json'))
+        expect(await watch.until(/articles?, /u)).toMatch(/^a\.txt\n {2}new .*no-toolbar-text/u)
+      } finally {
+        expect(await watch.end()).toBe(0)
+      }
+    }))
+
   it('tells of records by their lines', () =>
     watched({'a.jsonl': `${JSON.stringify({id: 1, text: CLEAN})}\n`}, ['a.jsonl'], async (watch, put) => {
       put('a.jsonl', `${JSON.stringify({id: 1, text: CLEAN})}\n${JSON.stringify({id: 2, text: TOOLBAR})}\n`)
