@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import yargs from 'yargs'
-import {nearest} from '../core/nearest.ts'
 import {version} from '../generated/version.ts'
 import {UsageError} from '../node/errors.ts'
 import type {ExitCode, Io} from './io.ts'
@@ -55,8 +54,8 @@ function makeParser(start: (action: Action) => void) {
       // Not `<rule>`: that is an option, and a list.
       'explain <id>',
       "Print a rule's page",
-      (y) => y.positional('id', {type: 'string', demandOption: true}),
-      (args) => start((io) => explain(io, args.id)),
+      (y) => y.positional('id', {type: 'string', demandOption: true}).options(yargsOptions(only(['config']))),
+      (args) => start(async (io) => (await import('./explain.ts')).explain(io, args.id as string, args.config)),
     )
     .command(
       'report <files..>',
@@ -124,19 +123,6 @@ export function yargsOptions(table: Readonly<Record<string, Option>> = options):
 
 const only = (names: readonly (keyof typeof options)[]): Record<string, Option> =>
   Object.fromEntries(names.map((name) => [name, options[name]]))
-
-async function explain(io: Io, rule: string): Promise<ExitCode> {
-  const {pages} = await import('../generated/pages.ts')
-  const page = pages[rule]
-  if (page === undefined) {
-    const near = nearest(rule, Object.keys(pages))
-    throw new UsageError(
-      `No built-in rule \`${rule}\`${near ? `; did you mean \`${near}\`?` : '; see digestlint rules.'}`,
-    )
-  }
-  io.out(page)
-  return 0
-}
 
 async function importStyle(io: Io, style: string, output: string | undefined, force: boolean): Promise<ExitCode> {
   const [{importVale}, {pages}] = await Promise.all([import('./import-vale.ts'), import('../generated/pages.ts')])

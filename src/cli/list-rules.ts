@@ -31,7 +31,7 @@ export async function listRules(io: Io, isJson: boolean, config: unknown): Promi
 }
 
 /** Who has misspelt a rule in the config comes here for its name: a config that cannot be used is told, and the built-in rules are listed. */
-async function pluginsOf({cwd, err}: Io, config: unknown): Promise<readonly Plugin[]> {
+export async function pluginsOf({cwd, err}: Io, config: unknown): Promise<readonly Plugin[]> {
   const chosen = config === false ? {config: false as const} : typeof config === 'string' ? {config} : {}
   try {
     return (await makeConfigFinder({cwd, ...chosen}).configFor(join(cwd, 'article'))).plugins

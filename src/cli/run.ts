@@ -7,6 +7,9 @@ import {parseArgs} from './parse.ts'
 
 const SUBCOMMANDS = new Set(['init', 'rules', 'explain', 'test-packs', 'pipe', 'report', 'fix', 'watch', 'import-vale'])
 
+/** Letters of a command's name that may be wrong. */
+const MOST_SLIPS = 2
+
 /** Runs the command and says how it ended; it never exits and writes through `io` alone. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
@@ -26,9 +29,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     return await lint(parseArgs(argv), io)
   } catch (error) {
-    io.err(`${messageOf(error)}\n`)
+    io.err(`${messageOf(error)}${await commandMeant(argv[0], error)}\n`)
     return 2
   }
+}
+
+/** A misspelt command is taken for a file that is not there. */
+async function commandMeant(word = '', error: unknown): Promise<string> {
+  if (!isMistake(error) || !error.message.startsWith(`${word}: no such file`)) return ''
+  const {nearest} = await import('../core/nearest.ts')
+  const command = nearest(word, [...SUBCOMMANDS], MOST_SLIPS)
+  return command === null ? '' : ` Did you mean the command \`${command}\`?`
 }
 
 /** A mistake of use is its one line; anything else is ours and keeps its stack. */

@@ -226,6 +226,24 @@ describe('subcommands', () => {
       expect((await digestlint(cwd, ['explain', 'no-toolbar-text'])).out).toMatch(/^# no-toolbar-text/u)
       expect((await digestlint(cwd, ['explain', 'no-toolbar'])).code).toBe(2)
     }))
+  it('explain tells what a rule of a plugin says of itself', () =>
+    inFolder(
+      {
+        'package.json': '{"type": "module"}',
+        'plugin.js': `export default {meta: {name: 'house', version: '1.0.0'}, rules: {'no-fog': {
+          meta: {type: 'problem', docs: {description: 'Finds fog.', recommended: 'warn', url: 'https://house.example/no-fog'},
+            fixable: 'text', messages: {found: 'Unexpected fog.'}},
+          create: () => ({})}}}`,
+        '.digestlintrc.json': '{"root": true, "plugins": ["./plugin.js"]}',
+      },
+      async (cwd) => {
+        expect(await digestlint(cwd, ['explain', 'house/no-fog'])).toMatchObject({
+          code: 0,
+          out: '# house/no-fog\n\nFinds fog.\n\nRecommended: warn. Fixes what is safe to fix.\n\nIt says:\n\n- Unexpected fog.\n\nMore: https://house.example/no-fog\n',
+        })
+        expect((await digestlint(cwd, ['explain', 'house/no-fgo'])).err).toContain('did you mean `house/no-fog`?')
+      },
+    ))
   it('test-packs runs the examples of a pack', () =>
     inFolder(
       {
