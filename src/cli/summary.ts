@@ -15,6 +15,8 @@ export interface Totals {
   readonly fatal: number
   /** Articles with an error. */
   readonly faulty: number
+  /** What was mended in the last file of records, and not yet written. */
+  readonly pending: {readonly file: string; readonly fixed: number; readonly mended: number}
 }
 
 export const noTotals: Totals = {
@@ -28,6 +30,7 @@ export const noTotals: Totals = {
   mended: 0,
   fatal: 0,
   faulty: 0,
+  pending: {file: '', fixed: 0, mended: 0},
 }
 
 export const totalsOf = (results: readonly LintResult[]): Totals =>
@@ -35,7 +38,12 @@ export const totalsOf = (results: readonly LintResult[]): Totals =>
 
 /** The totals with one result more; `isLate`: its article is counted already. */
 export function withResult(totals: Totals, result: LintResult, isLate = false): Totals {
-  const {skipped, messages, errorCount, fixed, output} = result
+  const {skipped, messages, errorCount, filePath} = result
+  const before = totals.pending.file === filePath ? totals.pending : {fixed: 0, mended: 0}
+  // A file that fails as a whole, as a broken archive does after its last record, stays as it was.
+  const isVoid = result.record === undefined && result.fatalErrorCount > 0 && !isLate
+  const fixed = (result.fixed?.length ?? 0) - (isVoid ? before.fixed : 0)
+  const mended = (result.output === undefined ? 0 : 1) - (isVoid ? before.mended : 0)
   return {
     articles: totals.articles + (isLate ? 0 : 1),
     skipped: totals.skipped + (skipped ? 1 : 0),
@@ -43,10 +51,11 @@ export function withResult(totals: Totals, result: LintResult, isLate = false): 
     errors: totals.errors + errorCount,
     warnings: totals.warnings + result.warningCount,
     fixable: totals.fixable + result.fixableErrorCount + result.fixableWarningCount,
-    fixed: totals.fixed + (fixed?.length ?? 0),
-    mended: totals.mended + (output === undefined ? 0 : 1),
+    fixed: totals.fixed + fixed,
+    mended: totals.mended + mended,
     fatal: totals.fatal + result.fatalErrorCount,
     faulty: totals.faulty + (errorCount > 0 && !isLate ? 1 : 0),
+    pending: {file: filePath, fixed: before.fixed + fixed, mended: before.mended + mended},
   }
 }
 
