@@ -238,6 +238,27 @@ describe('other ways to lint', () => {
       expect(read(cwd, FILE)).not.toContain('no-duplicate-article')
     })
   })
+  it('what comparing articles finds is pruned by a run over all of them alone', () => {
+    const plea = 'Have your news by seven: sign up for the morning letter.'
+    const names = ['a', 'b', 'c', 'd'].map((name) => `${name}.txt`)
+    const textOf = (name: string): string => `The ferry ${name} left the northern pier at noon on Monday.\n\n${plea}\n`
+    return inFolder(Object.fromEntries(names.map((name) => [name, textOf(name)])), async (cwd) => {
+      writeFileSync(join(cwd, '.digestlintrc.json'), '{"settings": {"site": "valleypost.example"}}')
+      await digestlint(cwd, ['--suppress-all', '.'])
+      const before = read(cwd, FILE)
+      expect(before.match(/no-site-boilerplate/gu)).toHaveLength(4)
+      await digestlint(cwd, ['--prune-suppressions', 'a.txt', 'b.txt'])
+      expect(read(cwd, FILE)).toBe(before)
+      writeFileSync(join(cwd, 'x.txt'), new Uint8Array([0xff]))
+      writeFileSync(join(cwd, 'c.txt'), textOf('c').replace(plea, 'It rained.'))
+      writeFileSync(join(cwd, 'd.txt'), textOf('d').replace(plea, 'It rained.'))
+      await digestlint(cwd, ['--prune-suppressions', '.'])
+      expect(read(cwd, FILE)).toBe(before)
+      rmSync(join(cwd, 'x.txt'))
+      await digestlint(cwd, ['--prune-suppressions', '.'])
+      expect(read(cwd, FILE)).toBe('{}\n')
+    })
+  })
 })
 
 describe('the file', () => {
