@@ -290,6 +290,11 @@ describe('the file', () => {
       expect(await shown(join(cwd, 'articles'), ['--suppressions-location', '../lint/known.json', '.'])).toEqual([])
       expect(await shown(cwd, ['articles'])).toHaveLength(2)
     }))
+  it('that is not there is not called complete by --prune-suppressions', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      const {code, err} = await digestlint(cwd, ['--exit-zero', '--prune-suppressions', 'a.txt'])
+      expect([code, err]).toEqual([0, expect.stringContaining(`${FILE}: is not there, so nothing is pruned.\n`)])
+    }))
   it('that is named and not there is an error, unless it is to be made', () =>
     inFolder({'a.txt': DIRTY}, async (cwd) => {
       expect(await digestlint(cwd, ['--suppressions-location', 'x.json', 'a.txt'])).toEqual({
@@ -311,9 +316,12 @@ it('flags that contradict each other are one line, and exit with 2', () =>
       ['--suppress-all', '--suppress-rule', 'no-toolbar-text'],
       ['--suppress-all', '--prune-suppressions'],
       ['--no-suppressions', '--suppress-all'],
+      ['--fix-dry-run', '--suppress-all'],
+      ['--format', 'diff', '--suppress-rule', 'no-toolbar-text'],
+      ['--fix-dry-run', '--prune-suppressions'],
     ]) {
       const {code, out, err} = await digestlint(cwd, [...argv, 'a.txt'])
       expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
     }
-    expect(read(cwd, 'a.txt')).toBe(DIRTY)
+    expect([read(cwd, 'a.txt'), existsSync(join(cwd, FILE))]).toEqual([DIRTY, false])
   }))

@@ -53,8 +53,11 @@ export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppr
     wanted !== null && ruleId !== null && !fatal && (wanted === 'all' || wanted.has(ruleId))
 
   /** What comparing articles found may only be gone because the others were not looked at. */
-  const isWhole = (): boolean =>
-    isCompared && isReadable && [...files].every((file) => linted.has(file) || !isThere(file))
+  let whole: boolean | null = null
+  const isWhole = (): boolean => {
+    whole ??= isCompared && isReadable && [...files].every((file) => linted.has(file) || !isThere(file))
+    return whole
+  }
 
   const gone = (key: string, rule: string, fingerprint: string, count: number): number => {
     const file = fileOf(key)
