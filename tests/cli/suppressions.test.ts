@@ -1,7 +1,9 @@
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {article} from '../../scripts/bench/corpus.ts'
+import {lintFiles} from '../../src/node/lint-files.ts'
+import {openSuppressions} from '../../src/node/suppressions/open.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
 
 const FILE = 'digestlint-suppressions.json'
@@ -290,6 +292,30 @@ describe('the file', () => {
       expect(await shown(join(cwd, 'articles'), ['--suppressions-location', '../lint/known.json', '.'])).toEqual([])
       expect(await shown(cwd, ['articles'])).toHaveLength(2)
     }))
+  it('that is read-only, or changed meanwhile, is left as it is', () =>
+    inFolder({'a.txt': DIRTY, 'b.txt': DIRTY}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', 'a.txt'])
+      const before = read(cwd, FILE)
+      chmodSync(join(cwd, FILE), 0o444)
+      const {code, err} = await digestlint(cwd, ['--suppress-all', 'b.txt'])
+      expect([code, err, read(cwd, FILE)]).toEqual([
+        2,
+        expect.stringContaining(`${FILE}: cannot be written (it is read-only).\n`),
+        before,
+      ])
+      rmSync(join(cwd, FILE))
+      const own = openSuppressions({cwd, suppress: 'all'})
+      await lintFiles(['b.txt'], {cwd, suppressions: own})
+      writeFileSync(join(cwd, FILE), before)
+      await expect(own.save()).rejects.toThrow('changed while articles were checked')
+      expect(read(cwd, FILE)).toBe(before)
+    }))
+  it.runIf(existsSync('/dev/full'))('that is a device without an end is one line', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      const {code, err} = await digestlint(cwd, ['--suppress-all', '--suppressions-location', '/dev/zero', 'a.txt'])
+      expect([code, err]).toEqual([2, expect.stringMatching(/zero: is no file\.\n$/u)])
+    }),
+  )
   it('that is not there is not called complete by --prune-suppressions', () =>
     inFolder({'a.txt': DIRTY}, async (cwd) => {
       const {code, err} = await digestlint(cwd, ['--exit-zero', '--prune-suppressions', 'a.txt'])

@@ -36,7 +36,11 @@ export function openSuppressions(options: SuppressionsOptions = {}): OpenSuppres
       // Most runs write nothing.
       const {textOf, writeSuppressions} = await import('./write.ts')
       const articles = own.articles(prune)
-      if (textOf(articles) === textOf(before.articles)) return false
+      const text = textOf(before.articles)
+      if (textOf(articles) === text) return false
+      // Another run may have written it meanwhile: what it suppressed would be lost.
+      if (textOf(readSuppressions(file, name)?.articles ?? {}) !== text)
+        throw new UsageError(`${name}: changed while articles were checked, and stays as it is: run again.`)
       writeSuppressions(file, name, articles)
       return true
     },
