@@ -55,7 +55,7 @@ export async function settle(suppressions: OpenSuppressions, values: Args['value
       return
     }
     const isWritten = await suppressions.save(true)
-    io.err(isWritten ? `${name}: written without what is gone.\n` : `${name}: every finding in it is still there.\n`)
+    io.err(isWritten ? `${name}: written without what is gone.\n` : `${name}: nothing to take out.\n`)
     return
   }
   if (values['suppress-all'] === true || values['suppress-rule'] !== undefined) {
