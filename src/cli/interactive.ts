@@ -78,10 +78,11 @@ export async function interactive({patterns, values}: Args, io: Io): Promise<Exi
     nameOf,
     boms: opened.boms,
     keep: (changed) =>
-      decisions.keep(changed, (rule, file) => {
-        const {set} = benches.get(file)!
+      decisions.keep(changed, (rule, fingerprint, file) => {
+        const {set, known} = benches.get(file)!
         // What was not asked about this time stays decided.
-        return !types && !errorsOnly && !set.deferred.has(rule) && set.config.rules.some(({id}) => id === rule)
+        const isAsked = !types && !errorsOnly && !set.deferred.has(rule) && !known?.has(fingerprint)
+        return isAsked && set.config.rules.some(({id}) => id === rule)
       }),
   })
   return verdict(start, end, opened.failed.length > 0, values['exit-zero'] === true, io)

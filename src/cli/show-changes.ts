@@ -11,7 +11,7 @@ export const showChanges = (
 ): string => `${changes.map((change) => showChange(change, cwd, colors)).join('\n')}\n`
 
 function showChange(
-  {file, was, isGone, findings, fresh, mended}: FileChange,
+  {file, was, isGone, findings, fresh, mended, suppressed}: FileChange,
   cwd: string,
   colors: ReturnType<typeof createColors>,
 ): string {
@@ -23,7 +23,7 @@ function showChange(
   const many = (count: number): string => `${count} finding${count === 1 ? '' : 's'}`
   if (isGone) return `${head} is gone, and ${many(mended.length)} with it\n`
   const title = was === null ? head : `${head}, which was ${nameOf(was)}: ${many(findings)}`
-  const width = Math.max(...[...fresh, ...mended].map((finding) => placeOf(finding).length))
+  const width = Math.max(...[...fresh, ...mended, ...suppressed].map((finding) => placeOf(finding).length))
   const lineOf = (finding: Finding, word: string): string => {
     const {level, message, ruleId} = finding
     const name = level === 'warn' ? 'warning' : level
@@ -32,6 +32,7 @@ function showChange(
   const lines = [
     ...fresh.map((finding) => lineOf(finding, colors.red('new   '))),
     ...mended.map((finding) => lineOf(finding, colors.green('mended'))),
+    ...suppressed.map((finding) => lineOf(finding, colors.dim('hidden'))),
   ]
   return `${[title, ...lines].join('\n')}\n`
 }

@@ -3,6 +3,7 @@ import {UsageError} from '../node/errors.ts'
 import {type OpenSuppressions, openSuppressions} from '../node/suppressions/open.ts'
 import type {Io} from './io.ts'
 import type {Args} from './options.ts'
+import {fixOptions} from './report.ts'
 import {many} from './summary.ts'
 
 /** The flags about suppressions, opened and checked. @throws UsageError */
@@ -20,6 +21,10 @@ export async function suppressionsFor(
       throw new UsageError('--no-suppressions heeds no suppressions file, so none can be written.')
     return null
   }
+  if ((isPruning || suppress !== null) && fixOptions(values).fix === 'dry')
+    throw new UsageError(
+      `${isPruning ? '--prune-suppressions' : suppress === 'all' ? '--suppress-all' : '--suppress-rule'} writes what a run leaves, and a dry run leaves nothing: give --fix, or suppress without --fix-dry-run and --format diff.`,
+    )
   const location = values['suppressions-location'] as string | undefined
   return openSuppressions({cwd: io.cwd, ...(location === undefined ? {} : {location}), suppress})
 }
@@ -45,8 +50,12 @@ export async function settle(suppressions: OpenSuppressions, values: Args['value
   const {name} = suppressions
   const stale = suppressions.stale()
   if (values['prune-suppressions'] === true) {
+    if (!suppressions.isThere) {
+      io.err(`${name}: is not there, so nothing is pruned.\n`)
+      return
+    }
     const isWritten = await suppressions.save(true)
-    io.err(isWritten ? `${name}: written without what is gone.\n` : `${name}: every finding in it is still there.\n`)
+    io.err(isWritten ? `${name}: written without what is gone.\n` : `${name}: nothing to take out.\n`)
     return
   }
   if (values['suppress-all'] === true || values['suppress-rule'] !== undefined) {

@@ -11,7 +11,7 @@ export interface DecisionsFile {
   /** The article's name in the file. */
   nameOf(file: string): string
   /** Puts articles' decisions to those that are in the file now; `ran` as in `withArticle`. @throws UsageError where that cannot be */
-  keep(articles: readonly OpenArticle[], ran: (ruleId: string, file: string) => boolean): void
+  keep(articles: readonly OpenArticle[], ran: (ruleId: string, fingerprint: string, file: string) => boolean): void
 }
 
 export function decisionsFile(name: string, cwd: string): DecisionsFile {
@@ -34,7 +34,9 @@ export function decisionsFile(name: string, cwd: string): DecisionsFile {
       const before = read()
       const after = articles.reduce(
         (decisions, article) =>
-          withArticle(decisions, nameOf(article.file), article, (ruleId) => ran(ruleId, article.file)),
+          withArticle(decisions, nameOf(article.file), article, (ruleId, fingerprint) =>
+            ran(ruleId, fingerprint, article.file),
+          ),
         before,
       )
       const text = printDecisions(after)

@@ -164,7 +164,7 @@ async function* lintEach(
       yield {result: placedLate(result, spool, at, config), order, late: {idle}}
     }
     for (const line of corpus.notices) options.onWarning?.(line)
-    suppressions?.done(true)
+    suppressions?.done(among === undefined)
   } finally {
     cache?.save()
     await pool?.close()

@@ -76,7 +76,7 @@ export function withArticle(
   decisions: Decisions,
   name: string,
   {text, marks, questions}: OpenArticle,
-  ran: (ruleId: string) => boolean,
+  ran: (ruleId: string, fingerprint: string) => boolean,
 ): Decisions {
   const made = new Map<string, Decision>()
   for (const mark of marks) {
@@ -89,7 +89,7 @@ export function withArticle(
   }
   const isAsked = new Set(questions.map(({fingerprint}) => fingerprint))
   const old = Object.entries(decisions[name] ?? {}).filter(
-    ([fingerprint, {rule}]) => !made.has(fingerprint) && !isAsked.has(fingerprint) && !ran(rule),
+    ([fingerprint, {rule}]) => !made.has(fingerprint) && !isAsked.has(fingerprint) && !ran(rule, fingerprint),
   )
   const own = Object.fromEntries([...old, ...made])
   const {[name]: _, ...others} = decisions

@@ -48,6 +48,28 @@ describe('changes between two runs', () => {
     expect(between([finding('f')], [finding('g')])).toMatchObject([
       {fresh: [{fingerprint: 'g'}], mended: [{fingerprint: 'f'}]},
     ]))
+  it('tell a finding that is suppressed from one that is mended, also beside an equal one that was suppressed before', () => {
+    const hiding = (messages: Finding[], known: Finding[]) =>
+      new Map([
+        [
+          'a.txt',
+          result(...messages).map((one) => ({
+            ...one,
+            suppressedMessages: known.map((own) => ({
+              ...own,
+              suppressions: [{kind: 'baseline' as const, justification: ''}],
+            })),
+          })),
+        ],
+      ])
+    const [f, g] = [finding('f'), finding('g')]
+    expect(changesBetween(hiding([f, g], []), hiding([], [f]))).toMatchObject([
+      {fresh: [], mended: [g], suppressed: [f]},
+    ])
+    expect(changesBetween(hiding([f], [f]), hiding([], [f]))).toMatchObject([{mended: [f], suppressed: []}])
+    expect(changesBetween(hiding([f], [f]), hiding([], [f, f]))).toMatchObject([{mended: [], suppressed: [f]}])
+    expect(changesBetween(hiding([], [f]), hiding([f], []))).toMatchObject([{fresh: [f], mended: [], suppressed: []}])
+  })
   it('name what a file was called before, where it has findings', () => {
     const own = result(finding('f'))
     const renamed = new Map([['b.txt', 'a.txt']])

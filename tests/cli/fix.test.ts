@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {PassThrough} from 'node:stream'
 import {describe, expect, it} from 'vitest'
@@ -10,6 +10,9 @@ const LEAD = 'Ferry returns to Elmira\n\nThe ferry left at noon.\n'
 const DIRTY = `${LEAD}\nAdjust Comment Print\n\nVolker, IS heading to Elmira.\n`
 const MENDED = `${LEAD}\nVolker, IS heading to Elmira.\n`
 const DECISIONS = '.digestlint-decisions.json'
+
+const decided = (cwd: string): string[] =>
+  Object.keys(JSON.parse(readFileSync(join(cwd, DECISIONS), 'utf8')).articles['a.txt'])
 
 /** Runs `fix` with keys that were typed ahead at a terminal that is none. */
 async function typed(cwd: string, argv: readonly string[], keys: string) {
@@ -63,6 +66,17 @@ describe('digestlint fix', () => {
       expect((await digestlint(cwd, ['--suppress-all', 'a.txt'])).code).toBe(0)
       expect((await typed(cwd, ['a.txt'], 'q')).err).toMatch(/0 questions\./u)
       expect((await typed(cwd, ['--no-suppressions', 'a.txt'], 'q')).err).toMatch(/1 question\./u)
+    }))
+  it('keeps what was decided on a finding that is known since then', () =>
+    inFolder({'a.txt': MENDED}, async (cwd) => {
+      await typed(cwd, ['a.txt'], 'nq')
+      const [decision] = decided(cwd)
+      expect(decision).toBeDefined()
+      await digestlint(cwd, ['--suppress-all', 'a.txt'])
+      writeFileSync(join(cwd, 'a.txt'), `${MENDED}\nVolker, IS here.\n`)
+      await typed(cwd, ['a.txt'], 'nq')
+      expect(decided(cwd)).toHaveLength(2)
+      expect(decided(cwd)).toContain(decision)
     }))
   it.each(['fix', 'watch', 'rules', 'init', 'pipe'])('%s --help lists its own options alone', (command) =>
     inFolder({}, async (cwd) => {

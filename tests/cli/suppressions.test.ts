@@ -238,61 +238,25 @@ describe('other ways to lint', () => {
       expect(read(cwd, FILE)).not.toContain('no-duplicate-article')
     })
   })
-})
-
-describe('the file', () => {
-  const told = (text: string | Uint8Array, argv: readonly string[] = []) =>
-    inFolder({'a.txt': DIRTY, [FILE]: text}, async (cwd) => await digestlint(cwd, [...argv, 'a.txt']))
-  it('that is damaged is one clear error', async () => {
-    for (const text of [
-      '{"a.txt": ',
-      '[]',
-      '{"a.txt": []}',
-      '{"a.txt": {"no-x": {"0": 0}}}',
-      '{"a.txt": {"no-x": {"count": "1"}}}',
-      '',
-    ]) {
-      const {code, out, err} = await told(text, ['--suppress-all'])
-      expect([code, out]).toEqual([2, ''])
-      expect(err).toMatch(/^digestlint-suppressions\.json: is damaged \(.+\)\. Take back the last good one, or .+\n$/u)
-    }
+  it('what comparing articles finds is pruned by a run over all of them alone', () => {
+    const plea = 'Have your news by seven: sign up for the morning letter.'
+    const names = ['a', 'b', 'c', 'd'].map((name) => `${name}.txt`)
+    const textOf = (name: string): string => `The ferry ${name} left the northern pier at noon on Monday.\n\n${plea}\n`
+    return inFolder(Object.fromEntries(names.map((name) => [name, textOf(name)])), async (cwd) => {
+      writeFileSync(join(cwd, '.digestlintrc.json'), '{"settings": {"site": "valleypost.example"}}')
+      await digestlint(cwd, ['--suppress-all', '.'])
+      const before = read(cwd, FILE)
+      expect(before.match(/no-site-boilerplate/gu)).toHaveLength(4)
+      await digestlint(cwd, ['--prune-suppressions', 'a.txt', 'b.txt'])
+      expect(read(cwd, FILE)).toBe(before)
+      writeFileSync(join(cwd, 'x.txt'), new Uint8Array([0xff]))
+      writeFileSync(join(cwd, 'c.txt'), textOf('c').replace(plea, 'It rained.'))
+      writeFileSync(join(cwd, 'd.txt'), textOf('d').replace(plea, 'It rained.'))
+      await digestlint(cwd, ['--prune-suppressions', '.'])
+      expect(read(cwd, FILE)).toBe(before)
+      rmSync(join(cwd, 'x.txt'))
+      await digestlint(cwd, ['--prune-suppressions', '.'])
+      expect(read(cwd, FILE)).toBe('{}\n')
+    })
   })
-  it('with the marks of a merge says so', async () => {
-    const {code, err} = await told('{\n<<<<<<< HEAD\n  "a.txt": {}\n=======\n>>>>>>> b\n}\n')
-    expect([code, err]).toEqual([2, expect.stringContaining(`${FILE}: has merge conflicts.`)])
-  })
-  it('stands elsewhere with --suppressions-location, with paths from its own folder', () =>
-    inFolder({'articles/a.txt': DIRTY}, async (cwd) => {
-      await digestlint(cwd, ['--suppress-all', '--suppressions-location', 'lint/known.json', 'articles'])
-      expect(Object.keys(JSON.parse(read(cwd, 'lint/known.json')))).toEqual(['../articles/a.txt'])
-      expect(await shown(cwd, ['--suppressions-location', 'lint/known.json', 'articles'])).toEqual([])
-      expect(await shown(join(cwd, 'articles'), ['--suppressions-location', '../lint/known.json', '.'])).toEqual([])
-      expect(await shown(cwd, ['articles'])).toHaveLength(2)
-    }))
-  it('that is named and not there is an error, unless it is to be made', () =>
-    inFolder({'a.txt': DIRTY}, async (cwd) => {
-      expect(await digestlint(cwd, ['--suppressions-location', 'x.json', 'a.txt'])).toEqual({
-        code: 2,
-        out: '',
-        err: 'x.json: no such suppressions file; --suppress-all or --suppress-rule makes one.\n',
-      })
-    }))
-  it('may name an article like a property of every object', () =>
-    inFolder({'__proto__.txt': DIRTY, constructor: DIRTY}, async (cwd) => {
-      await digestlint(cwd, ['--suppress-all', '__proto__.txt', 'constructor'])
-      expect(await shown(cwd, ['__proto__.txt', 'constructor'])).toEqual([])
-    }))
 })
-
-it('flags that contradict each other are one line, and exit with 2', () =>
-  inFolder({'a.txt': DIRTY}, async (cwd) => {
-    for (const argv of [
-      ['--suppress-all', '--suppress-rule', 'no-toolbar-text'],
-      ['--suppress-all', '--prune-suppressions'],
-      ['--no-suppressions', '--suppress-all'],
-    ]) {
-      const {code, out, err} = await digestlint(cwd, [...argv, 'a.txt'])
-      expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
-    }
-    expect(read(cwd, 'a.txt')).toBe(DIRTY)
-  }))

@@ -172,6 +172,10 @@ describe('digestlint watch', () => {
         expect(text).not.toContain('no-toolbar-text')
         rmSync(join(cwd, 'digestlint-suppressions.json'))
         expect(await watch.until(/articles?, /u)).toMatch(/^a\.txt\n {2}new .*no-toolbar-text/u)
+        expect((await digestlint(cwd, ['--suppress-all', '.'])).code).toBe(0)
+        const hidden = await watch.until(/articles?, /u)
+        expect(hidden).toMatch(/^ {2}hidden .*no-toolbar-text/mu)
+        expect(hidden).not.toContain('mended')
       } finally {
         expect(await watch.end()).toBe(0)
       }

@@ -1,4 +1,4 @@
-import {readFileSync, realpathSync} from 'node:fs'
+import {readFileSync, realpathSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {UsageError} from '../errors.ts'
 import {realFolder} from '../trust.ts'
@@ -15,8 +15,11 @@ type Articles = SuppressionTable['articles']
 export function readSuppressions(file: string, name: string): SuppressionTable | null {
   let text: string
   try {
+    // A device may have no end.
+    if (statSync(file).isCharacterDevice()) throw new UsageError(`${name}: is no file.`)
     text = readFileSync(file, 'utf8')
   } catch (error) {
+    if (error instanceof UsageError) throw error
     const {code} = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return null
     throw new UsageError(`${name}: cannot be read (${code}).`)

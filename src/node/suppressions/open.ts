@@ -13,6 +13,8 @@ export interface SuppressionsOptions {
 export interface OpenSuppressions extends Suppressions {
   /** What messages call the file. */
   readonly name: string
+  /** Whether there was a file. */
+  readonly isThere: boolean
   /** Writes the file, if anything in it changed, in one step. `prune`: without findings that are gone. Says whether it was written. @throws UsageError */
   save(prune?: boolean): Promise<boolean>
 }
@@ -29,11 +31,16 @@ export function openSuppressions(options: SuppressionsOptions = {}): OpenSuppres
   const own = makeSuppressions(before, suppress)
   return Object.assign(own, {
     name,
+    isThere: table !== null,
     async save(prune = false) {
       // Most runs write nothing.
       const {textOf, writeSuppressions} = await import('./write.ts')
       const articles = own.articles(prune)
-      if (textOf(articles) === textOf(before.articles)) return false
+      const text = textOf(before.articles)
+      if (textOf(articles) === text) return false
+      // Another run may have written it meanwhile: what it suppressed would be lost.
+      if (textOf(readSuppressions(file, name)?.articles ?? {}) !== text)
+        throw new UsageError(`${name}: changed while articles were checked, and stays as it is: run again.`)
       writeSuppressions(file, name, articles)
       return true
     },

@@ -11,7 +11,7 @@ export interface Suppressions {
   take(result: LintResult): LintResult
   /** Told before files are linted: rules that find nothing unless articles are compared. */
   compares(rules: ReadonlySet<string>): void
-  /** Told when all articles are done. `isCompared`: whether they were compared with each other. */
+  /** Told when all articles are done. `isCompared`: whether they were compared with each other, and are not a choice of those that changed. */
   done(isCompared: boolean): void
   /** Findings that were suppressed, and in how many articles. */
   readonly added: {readonly findings: number; readonly articles: number}
@@ -40,6 +40,7 @@ export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppr
   const files = new Set(Object.keys(articles).map(fileOf))
   let isDone = false
   let isCompared = false
+  let isReadable = true
   let findings = 0
 
   const there = new Map<string, boolean>()
@@ -51,10 +52,17 @@ export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppr
   const isWanted = ({ruleId, fatal}: Finding): boolean =>
     wanted !== null && ruleId !== null && !fatal && (wanted === 'all' || wanted.has(ruleId))
 
+  /** What comparing articles found may only be gone because the others were not looked at. */
+  let whole: boolean | null = null
+  const isWhole = (): boolean => {
+    whole ??= isCompared && isReadable && [...files].every((file) => linted.has(file) || !isThere(file))
+    return whole
+  }
+
   const gone = (key: string, rule: string, fingerprint: string, count: number): number => {
     const file = fileOf(key)
     if (!linted.has(file)) return isThere(file) ? 0 : count
-    if (broken.has(key) || broken.has(file) || (deferred.has(rule) && !isCompared)) return 0
+    if (broken.has(key) || broken.has(file) || (deferred.has(rule) && !isWhole())) return 0
     return Math.max(0, count - (used.get(key)?.get(fingerprint) ?? 0))
   }
   return {
@@ -67,11 +75,12 @@ export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppr
       const file = fileOf(key)
       const own = new Map<string, number>()
       const known = result.suppressedMessages.filter(isKnown)
+      const isBroken = result.messages.some(({ruleId, fatal}) => fatal || ruleId === null)
+      if (isBroken) isReadable = false
       if (files.has(file)) {
         linted.add(file)
         // A bad record has no id: which one it is nobody knows.
-        if (result.messages.some(({ruleId, fatal}) => fatal || ruleId === null))
-          broken.add(result.article === undefined ? file : key)
+        if (isBroken) broken.add(result.article === undefined ? file : key)
         if (Object.hasOwn(articles, key)) merge(entryOf(used, key), countsOf(known))
       }
       const fresh = result.messages.filter(isWanted)

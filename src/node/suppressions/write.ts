@@ -1,4 +1,4 @@
-import {mkdirSync, realpathSync} from 'node:fs'
+import {accessSync, constants, mkdirSync, realpathSync, statSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {writeFileSync} from 'atomically'
 import {UsageError} from '../errors.ts'
@@ -26,8 +26,15 @@ function sorted<T>(record: Readonly<Record<string, T>>, inner: (value: T) => unk
 export function writeSuppressions(file: string, name: string, articles: SuppressionTable['articles']): void {
   try {
     mkdirSync(dirname(file), {recursive: true})
-    writeFileSync(realOf(file), textOf(articles))
+    const real = realOf(file)
+    // Replacing a file asks for no right to write to it.
+    const mode = statSync(real, {throwIfNoEntry: false})?.mode
+    if (mode !== undefined && (mode & 0o222) === 0)
+      throw new UsageError(`${name}: cannot be written (it is read-only).`)
+    if (mode !== undefined) accessSync(real, constants.W_OK)
+    writeFileSync(real, textOf(articles))
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(`${name}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`)
   }
 }
