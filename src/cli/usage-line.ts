@@ -5,7 +5,7 @@
 export function usageLine(failure: string, command: string): string {
   const [first = '', ...rest] = failure.split('\n')
   if (first.startsWith('Not enough non-option arguments'))
-    return `digestlint ${command} needs to be told which: digestlint ${command} --help shows what it takes.`
+    return `digestlint ${command} needs more than its name: digestlint ${command} --help shows what it takes.`
   const wrong = rest.find((line) => line.includes(GIVEN) && line.includes(CHOICES))
   if (wrong === undefined) return first
   const name = wrong.slice(wrong.indexOf(NAME) + NAME.length, wrong.indexOf(GIVEN))

@@ -1,5 +1,8 @@
 import {execFileSync} from 'node:child_process'
+import {createColors} from 'picocolors'
 import {describe, expect, it} from 'vitest'
+import {showChanges} from '../../src/cli/show-changes.ts'
+import {fileFinding} from '../../src/node/read.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
 
 const DIRTY = 'The ferry left at noon.\n\nAdvertisement\n\nIt came back.\n'
@@ -36,4 +39,20 @@ describe('names and words that nobody meant well', () => {
       expect(out).not.toContain('-\uFEFFThe')
       execFileSync('git', ['apply', '--check', '-'], {cwd, input: out})
     }))
+})
+
+describe('words on standard error and in watch', () => {
+  it('pipe tells of a bad record without its controls', () =>
+    inFolder({}, async (cwd) => {
+      const {err} = await digestlint(cwd, ['pipe', '--fix'], 'no\x1b[2J json\n')
+      expect(err).toMatch(/^stdin:1: .*no JSON.*\n/u)
+      expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+    }))
+  it('watch shows names and findings without theirs', () => {
+    const finding = fileFinding('/w/a', 'Unexpected `\x1b[2J`.', false)
+    const change = {file: '/w/a\n::error::b.txt', was: null, isGone: false, findings: 1, fresh: [finding], mended: []}
+    const text = showChanges([change], '/w', createColors(false))
+    expect(text).toContain('a\\n::error::b.txt\n')
+    expect(text).toContain('Unexpected `\\u{1b}[2J`.')
+  })
 })
