@@ -46,7 +46,10 @@ export async function settle(suppressions: OpenSuppressions, values: Args['value
   const stale = suppressions.stale()
   if (values['prune-suppressions'] === true) {
     const isWritten = await suppressions.save(true)
-    io.err(isWritten ? `${name}: written without what is gone.\n` : `${name}: every finding in it is still there.\n`)
+    const stays = suppressions.isThere
+      ? 'every finding in it is still there'
+      : 'no such file, so nothing is gone from it'
+    io.err(`${name}: ${isWritten ? 'written without what is gone' : stays}.\n`)
     return
   }
   if (values['suppress-all'] === true || values['suppress-rule'] !== undefined) {

@@ -55,6 +55,18 @@ describe('--suppress-all', () => {
     }))
 })
 
+describe('--prune-suppressions', () => {
+  it('does not speak of findings in a file that is not there', () =>
+    inFolder({'a.txt': DIRTY}, async (cwd) => {
+      const {err} = await digestlint(cwd, ['--prune-suppressions', 'a.txt'])
+      expect(err.split('\n').at(-2)).toBe(`${FILE}: no such file, so nothing is gone from it.`)
+      expect(existsSync(join(cwd, FILE))).toBe(false)
+      await digestlint(cwd, ['--suppress-all', 'a.txt'])
+      const again = await digestlint(cwd, ['--prune-suppressions', 'a.txt'])
+      expect(again.err.split('\n').at(-2)).toBe(`${FILE}: every finding in it is still there.`)
+    }))
+})
+
 describe('--suppress-rule', () => {
   it('suppresses the rules that are named, several too', () =>
     inFolder({'a.txt': `${DIRTY}\nRead more: Tram line\n`}, async (cwd) => {

@@ -13,6 +13,8 @@ export interface SuppressionsOptions {
 export interface OpenSuppressions extends Suppressions {
   /** What messages call the file. */
   readonly name: string
+  /** Whether there was such a file. */
+  readonly isThere: boolean
   /** Writes the file, if anything in it changed, in one step. `prune`: without findings that are gone. Says whether it was written. @throws UsageError */
   save(prune?: boolean): Promise<boolean>
 }
@@ -29,6 +31,7 @@ export function openSuppressions(options: SuppressionsOptions = {}): OpenSuppres
   const own = makeSuppressions(before, suppress)
   return Object.assign(own, {
     name,
+    isThere: table !== null,
     async save(prune = false) {
       // Most runs write nothing.
       const {textOf, writeSuppressions} = await import('./write.ts')
