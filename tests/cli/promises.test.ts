@@ -90,7 +90,7 @@ describe('one line and exit code 2', () => {
       '.: every file there is ignored.',
     ],
     ['a missing file, also with --exit-zero', {}, ['none.txt', '--exit-zero'], 'none.txt: no such file or folder.'],
-    ['explain without a rule', {}, ['explain'], 'Not enough non-option arguments'],
+    ['explain without a rule', {}, ['explain'], 'digestlint explain needs more than its name'],
     [
       'explain with an unknown rule',
       {},
