@@ -6,6 +6,7 @@ import {UsageError} from '../node/errors.ts'
 import type {ExitCode, Io} from './io.ts'
 import {listRules} from './list-rules.ts'
 import {initOptions, type Option, options, optionsOfFix, PIPED, pipeOptions, WATCHED} from './options.ts'
+import {usageLine} from './usage-line.ts'
 
 /** Help and subcommands, through yargs. */
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -25,7 +26,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<ExitC
       }
     })
   })
-  if (failure !== null) throw new UsageError(failure.split('\n')[0]!)
+  if (failure !== null) throw new UsageError(usageLine(failure, argv[0] ?? ''))
   await pending
   if (argv.length === 0) io.err(`${await parser.getHelp()}\n`)
   return code
@@ -150,7 +151,8 @@ async function testPacks(io: Io, files: readonly string[]): Promise<ExitCode> {
       : shape.map(({message}) => message)
     for (const line of failed) io.err(`${line}\n`)
     problems += failed.length
-    if (failed.length === 0) io.out(`${file}: ${pack?.entries.length ?? 0} entries, all examples right.\n`)
+    const count = pack?.entries.length ?? 0
+    if (failed.length === 0) io.out(`${file}: ${count} ${count === 1 ? 'entry' : 'entries'}, all examples right.\n`)
   }
   return problems > 0 ? 1 : 0
 }

@@ -8,6 +8,7 @@ import {recordLinter} from '../node/linters.ts'
 import {lintLines} from '../node/record-lines.ts'
 import {wantsOf} from '../node/workers/job.ts'
 import {openPool} from '../node/workers/pool.ts'
+import {visible} from '../reporters/visible.ts'
 import {knownForStdin} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
@@ -63,9 +64,9 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
       const crashes = crashesOf(result)
       if (result && !isRecord && crashes.length === 0) {
         bad++
-        io.err(`stdin:${line.number}: ${result.messages[0]!.message}\n`)
+        io.err(`stdin:${line.number}: ${visible(result.messages[0]!.message)}\n`)
       }
-      for (const finding of crashes) io.err(`stdin:${line.number}: ${finding.message}\n`)
+      for (const finding of crashes) io.err(`stdin:${line.number}: ${visible(finding.message)}\n`)
       crashed += crashes.length
       out.put(after === null ? line.bytes : Buffer.from(after))
       if (line.ending !== '') out.put(line.ending === '\n' ? NEWLINE : RETURN)

@@ -10,7 +10,7 @@ import {projectOf} from '../node/trust.ts'
 import {ended} from '../reporters/sink.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
-import {isDiffDry, openOutlet, outputsOf} from './outputs.ts'
+import {isDiffDry, type Output, openOutlet, outputsOf} from './outputs.ts'
 import {ruleSettings} from './rule-flag.ts'
 import {fixReport, many, quiet, summaryOf, type Totals, totalsOf} from './summary.ts'
 
@@ -68,9 +68,40 @@ export async function report(
   const shown = values.quiet === true ? results.map(quiet) : results
   const totals = totalsOf(results)
   if (typeof values['fix-report'] === 'string') write(values['fix-report'], fixReport(results), io)
-  const context = contextOf(values, io, configs, () => totals)
-  for (const output of outputsOf(values, io)) {
-    const isIdle = output.name === 'stylish' && totals.findings === 0
+  await writeOutputs(
+    outputsOf(values, io),
+    shown,
+    io,
+    contextOf(values, io, configs, () => totals),
+  )
+  return verdict(totals, values, io)
+}
+
+/** Reports that have a file to go to, where standard output has other work. */
+export async function reportToFiles(
+  results: readonly LintResult[],
+  values: Args['values'],
+  io: Io,
+  configs: Iterable<ResolvedConfig>,
+): Promise<void> {
+  const shown = values.quiet === true ? results.map(quiet) : results
+  const outputs = outputsOf(values, io).filter(({file}) => file !== null)
+  await writeOutputs(
+    outputs,
+    shown,
+    io,
+    contextOf(values, io, configs, () => totalsOf(results)),
+  )
+}
+
+async function writeOutputs(
+  outputs: readonly Output[],
+  shown: readonly LintResult[],
+  io: Io,
+  context: FormatterContext,
+): Promise<void> {
+  for (const output of outputs) {
+    const isIdle = output.name === 'stylish' && shown.every(({messages}) => messages.length === 0)
     const text = isIdle ? '' : await (await loadFormatter(output.name, io.cwd))(shown, context)
     const outlet = openOutlet(output, io)
     try {
@@ -79,7 +110,6 @@ export async function report(
       outlet.close()
     }
   }
-  return verdict(totals, values, io)
 }
 
 /** The summary and the exit code: 2 for what could not run, 1 for errors or too many warnings. */

@@ -1,6 +1,7 @@
 import {relative} from 'node:path'
 import type {createColors} from 'picocolors'
 import type {Finding} from '../core/types.ts'
+import {visible} from '../reporters/visible.ts'
 import type {FileChange} from './changes.ts'
 
 /** What changed, by file: a line a finding, new ones first. */
@@ -17,7 +18,7 @@ function showChange(
 ): string {
   const nameOf = (path: string): string => {
     const own = relative(cwd, path)
-    return own.startsWith('..') ? path : own
+    return visible(own.startsWith('..') ? path : own)
   }
   const head = colors.underline(nameOf(file))
   const many = (count: number): string => `${count} finding${count === 1 ? '' : 's'}`
@@ -27,7 +28,7 @@ function showChange(
   const lineOf = (finding: Finding, word: string): string => {
     const {level, message, ruleId} = finding
     const name = level === 'warn' ? 'warning' : level
-    return `  ${word}  ${placeOf(finding).padEnd(width)}  ${name.padEnd(7)}  ${message}  ${colors.dim(ruleId ?? '')}`.trimEnd()
+    return `  ${word}  ${placeOf(finding).padEnd(width)}  ${name.padEnd(7)}  ${visible(message)}  ${colors.dim(ruleId ?? '')}`.trimEnd()
   }
   const lines = [
     ...fresh.map((finding) => lineOf(finding, colors.red('new   '))),

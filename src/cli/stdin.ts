@@ -12,7 +12,8 @@ import {wantsOf} from '../node/workers/job.ts'
 import {knownForStdin} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
-import {fixOptions, report, write} from './report.ts'
+import {outputsOf} from './outputs.ts'
+import {fixOptions, report, reportToFiles, write} from './report.ts'
 import {fixReport, totalsOf} from './summary.ts'
 
 /** Records of JSON Lines from standard input. */
@@ -55,6 +56,11 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
     if (values.fix === true) {
       if (compressionOf(filename) !== null)
         throw new UsageError('--fix of packed records on standard input: unpack them first (zcat), or give the file.')
+      const kept = outputsOf(values, io).find(({file, isAdded}) => file !== null && !isAdded)
+      if (kept || typeof values['fix-report'] === 'string')
+        throw new UsageError(
+          `${kept ? `--format ${kept.name}=${kept.file}` : '--fix-report'}: records that go from standard input to standard output are mended without a report; give the file, or leave --fix out.`,
+        )
       return (await import('./pipe.ts')).pipe({patterns: [], values}, io)
     }
     return lintRecords(filename, config, await knownForStdin(values, options, io), values, io)
@@ -73,6 +79,7 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
   )
   if (fix !== true) return report(results, values, io, [config])
   if (typeof values['fix-report'] === 'string') write(values['fix-report'], fixReport(results), io)
+  await reportToFiles(results, values, io, [config])
   io.out(results[0]?.output ?? source)
   const {errors, fatal} = totalsOf(results)
   return fatal > 0 ? 2 : errors > 0 && values['exit-zero'] !== true ? 1 : 0

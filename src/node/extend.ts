@@ -110,6 +110,6 @@ function pluginConfig(name: string, from: string, plugins: ReadonlyMap<string, P
     ? known.length > 0
       ? `it has ${known.join(', ')}`
       : 'it has no configs'
-    : 'no such plugin is loaded'
+    : 'no such plugin is loaded; name its package in `plugins`'
   throw new ConfigError(from, [`extends \`${name}\`: ${why}.`])
 }

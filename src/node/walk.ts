@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {type Dirent, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 
 export interface WalkOptions {
@@ -14,15 +14,27 @@ const NEVER = new Set(['node_modules', '.git'])
 
 /**
  * Files under a folder, sorted by code unit within each folder. Links are not followed: they may lead in a circle, or out
- * of what the user gave to be mended.
+ * of what the user gave to be mended. A folder that cannot be listed comes as itself: reading it fails, which is told, and the rest is checked.
  */
 export function* walk(folder: string, options: WalkOptions): Generator<string> {
-  const entries = readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const entries = entriesOf(folder)
+  if (entries === null) {
+    yield folder
+    return
+  }
   for (const entry of entries) {
     if (entry.name.startsWith('.') && !options.dot) continue
     const path = join(folder, entry.name)
     if (entry.isFile()) {
       if (options.wants(path)) yield path
     } else if (entry.isDirectory() && !NEVER.has(entry.name) && !options.skips(path)) yield* walk(path, options)
+  }
+}
+
+function entriesOf(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    return null
   }
 }

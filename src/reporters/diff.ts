@@ -2,6 +2,8 @@ import {createTwoFilesPatch} from 'diff'
 import type {LintResult} from '../core/types.ts'
 import {piecewise, type Reporter} from './sink.ts'
 
+const BOM = '\uFEFF'
+
 /** What `--fix` would do, as a unified diff that `patch -p1` takes. */
 export function diff(results: readonly LintResult[], cwd = ''): string {
   return results
@@ -10,9 +12,13 @@ export function diff(results: readonly LintResult[], cwd = ''): string {
       const file = cwd !== '' && filePath.startsWith(`${cwd}/`) ? filePath.slice(cwd.length + 1) : filePath
       // The text of a record is no file: this part is to be read, not to be applied.
       const path = record === undefined ? file : `${file}:${record}`
-      return createTwoFilesPatch(`a/${path}`, `b/${path}`, source, output, '', '', {context: 1})
+      return createTwoFilesPatch(`a/${path}`, `b/${path}`, marked(source, output), output, '', '', {context: 1})
     })
     .join('')
 }
+
+/** A source comes without the byte order mark that the file has and keeps: a patch has to name it. */
+const marked = (source: string, output: string): string =>
+  output.startsWith(BOM) && !source.startsWith(BOM) ? BOM + source : source
 
 export const diffReporter: Reporter = ({cwd}) => piecewise((results) => diff(results, cwd))

@@ -3,6 +3,7 @@ import {reporter} from 'vfile-reporter'
 import type {Finding, LintResult} from '../core/types.ts'
 import {messageOf} from './message.ts'
 import {piecewise, type Reporter} from './sink.ts'
+import {visible} from './visible.ts'
 
 /**
  * Findings by file through vfile-reporter, without its last line of totals: the command's own counts articles too, and says what to
@@ -38,9 +39,9 @@ function byFile(results: readonly LintResult[]): LintResult[][] {
 }
 
 function fileOf(results: readonly LintResult[], cwd: string): VFile {
-  const file = new VFile({path: shown(results[0]!.filePath, cwd)})
+  const file = new VFile({path: visible(shown(results[0]!.filePath, cwd))})
   for (const finding of results.flatMap(({messages}) => messages)) {
-    const message = file.message(textOf(finding, cwd), {
+    const message = file.message(visible(textOf(finding, cwd)), {
       place: placeOf(finding),
       source: 'digestlint',
       ...(finding.ruleId === null ? {} : {ruleId: finding.ruleId}),

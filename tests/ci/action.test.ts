@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {version} from '../../src/generated/version.ts'
 import {inFolder} from '../support/cli.ts'
+import {inRepo} from '../support/git.ts'
 import {runScript} from '../support/shell.ts'
 
 interface Action {
@@ -29,6 +30,7 @@ const run = (cwd: string, inputs: Record<string, string>, github = {}, env: Reco
   const called = runScript(['bash', '--noprofile', '--norc', '-eo', 'pipefail'], step.run, cwd, {
     ...variables(inputs, {action_path: root, ...github}),
     GITHUB_OUTPUT: output,
+    NPX_WRITES: inputs.sarif?.replace(/\n/gu, '') ?? 'digestlint.sarif',
     ...env,
   })
   return {...called, output: existsSync(output) ? readFileSync(output, 'utf8') : ''}
@@ -80,7 +82,6 @@ describe('action.yml', () => {
     }))
   it.each([
     [{base_ref: 'main', 'event.before': ''}, '--since=origin/main'],
-    [{base_ref: '', 'event.before': 'abc123'}, '--since=abc123'],
     [{base_ref: '', 'event.before': '0'.repeat(40)}, null],
     [{base_ref: '', 'event.before': ''}, null],
   ])('compares with what a pull request or a push is based on: %j', (github, flag) =>
@@ -90,6 +91,23 @@ describe('action.yml', () => {
       expect(run(cwd, {}, github).calls[0]?.some((one) => one.startsWith('--since'))).toBe(false)
     }),
   )
+  it('compares a push with the commit before it, and checks all where a forced push took that away', () =>
+    inRepo(async ({cwd, git, add, commit: save}) => {
+      add('a.txt', 'Words.')
+      save()
+      const commit = git('rev-parse', 'HEAD').trim()
+      const since = (before: string) => {
+        const {calls, stdout} = run(cwd, {'changed-only': 'true'}, {'event.before': before})
+        return [calls[0]?.filter((one) => one.startsWith('--since')), stdout.slice(0, 23)]
+      }
+      expect(since(commit)).toEqual([[`--since=${commit}`], ''])
+      expect(since('d'.repeat(40))).toEqual([[], '::notice::changed-only:'])
+    }))
+  it('names no SARIF report where none was written', () =>
+    inFolder({}, async (cwd) => {
+      const {output} = run(cwd, {}, {}, {NPX_CODE: '2', NPX_WRITES: ''})
+      expect(output).toBe('exit-code=2\nsarif=\n')
+    }))
   it.each(['0', '1', '2'])('ends as the command does, and says how: %s', (code) =>
     inFolder({}, async (cwd) => {
       const {status, output} = run(cwd, {'working-directory': 'sub/'}, {}, {NPX_CODE: code})

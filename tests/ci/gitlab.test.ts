@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {parseAllDocuments} from 'yaml'
 import {inFolder} from '../support/cli.ts'
+import {inRepo} from '../support/git.ts'
 import {runScript} from '../support/shell.ts'
 
 interface Job {
@@ -58,7 +59,6 @@ describe('the GitLab component', () => {
     }))
   it.each([
     [{CI_MERGE_REQUEST_DIFF_BASE_SHA: 'abc'}, '--since=abc'],
-    [{CI_COMMIT_BEFORE_SHA: 'def'}, '--since=def'],
     [{CI_COMMIT_BEFORE_SHA: '0'.repeat(40)}, null],
     [{}, null],
   ])('compares with what a merge request or a push is based on: %j', (env, flag) =>
@@ -67,6 +67,18 @@ describe('the GitLab component', () => {
       expect(calls[0]?.filter((one) => one.startsWith('--since'))).toEqual(flag === null ? [] : [flag])
     }),
   )
+  it('compares a push with the commit before it, and checks all where a forced push took that away', () =>
+    inRepo(async ({cwd, git, add, commit: save}) => {
+      add('node_modules/.bin/digestlint', '')
+      save()
+      const commit = git('rev-parse', 'HEAD').trim()
+      const since = (before: string) =>
+        run(cwd, {'changed-only': 'true'}, {CI_COMMIT_BEFORE_SHA: before}).calls[0]?.filter((one) =>
+          one.startsWith('--since'),
+        )
+      expect(since(commit)).toEqual([`--since=${commit}`])
+      expect(since('d'.repeat(40))).toEqual([])
+    }))
   it('runs nothing that stands in an input', () =>
     inFolder(INSTALLED, async (cwd) => {
       const evil = '$(touch pwned) `touch pwned` "; touch pwned; \' #'

@@ -174,6 +174,22 @@ describe('digestlint import-vale', () => {
       expect(messages.map(({message}) => message)).toEqual(words)
     }),
   )
+  it.each([
+    ['scope: [heading, text]\ntokens: [exclusive]', /carried, 0 not/u],
+    ['scope: [raw, sentence]\ntokens: [exclusive]', /not quite as in Vale: `scope: raw` is not looked at/u],
+    ['scope: ~heading\ntokens: [exclusive]', /not carried: the rule leaves parts out \(`scope: ~heading`\)/u],
+    ['scope: [heading, list]\ntokens: [exclusive]', /not carried: the rule looks at `scope: heading, list` only/u],
+  ])('carries a rule of several scopes where one of them is all prose: %j', (keys, said) =>
+    inFolder({'s/A.yml': `extends: existence\nmessage: "%s"\n${keys}\n`}, async (cwd) =>
+      expect((await digestlint(cwd, ['import-vale', 's'])).out).toMatch(said),
+    ),
+  )
+  it('says why a word that is to lose its capital alone is not carried', () =>
+    inFolder({'s/A.yml': 'extends: substitution\nmessage: x\nswap: {E-?mail: email}\n'}, async (cwd) =>
+      expect((await digestlint(cwd, ['import-vale', 's'])).out).toContain(
+        'not carried: `Email` is other than its substitute in capitals alone, which a substitution keeps.',
+      ),
+    ))
   it('takes one rule', () =>
     inFolder(STYLE, async (cwd) => {
       const {code} = await digestlint(cwd, ['import-vale', 'styles/Gazette/However.yml', '--output', 'p'])

@@ -96,7 +96,7 @@ describe('one line and exit code 2', () => {
       ['reprot', 'a.jsonl'],
       'reprot: no such file or folder. Did you mean the command `report`?',
     ],
-    ['explain without a rule', {}, ['explain'], 'Not enough non-option arguments'],
+    ['explain without a rule', {}, ['explain'], 'digestlint explain needs more than its name'],
     [
       'explain with an unknown rule',
       {},

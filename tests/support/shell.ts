@@ -10,9 +10,10 @@ export interface Called {
   readonly stderr: string
 }
 
-/** In the place of npx: keeps its arguments, each ended by NUL, and ends as it is told. */
+/** In the place of npx: keeps its arguments, each ended by NUL, writes a file, and ends as it is told. */
 const NPX = `#!/bin/sh
 { printf '%s\\0' "$@"; printf '\\n'; } >>"$NPX_CALLS"
+[ -z "\${NPX_WRITES:-}" ] || : >"$NPX_WRITES"
 exit "\${NPX_CODE:-0}"
 `
 

@@ -1,7 +1,8 @@
 import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {basename, dirname, join} from 'node:path'
+import {basename, dirname, join, relative, sep} from 'node:path'
 import {UsageError} from '../../node/errors.ts'
 import {configIn} from '../../node/load-config.ts'
+import {projectOf} from '../../node/trust.ts'
 import type {ExitCode, Io} from '../io.ts'
 import {type Answers, type Given, withDefaults} from './answers.ts'
 import type {Terminal} from './ask.ts'
@@ -27,6 +28,7 @@ export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
     io.err('Nothing was written.\n')
     return 2
   }
+  refuseBelowRoot(answers, io.cwd)
   const {files, next} = setupOf(answers, io.cwd)
   const stayed = files.filter((file) => settle(file, options, io) === 'stays')
   if (options.dryRun) return 0
@@ -34,6 +36,16 @@ export async function init(options: InitOptions, io: Io): Promise<ExitCode> {
   if (stayed.length === 0) return 0
   io.err(`${stayed.map(({path}) => path).join(', ')}: there already, and not written over (--force does).\n`)
   return 2
+}
+
+/** @throws UsageError for a hook or a CI file below the root of the repository, where nothing would ever read it. */
+function refuseBelowRoot({hook, ci, folder}: Answers, folderOfRun: string): void {
+  const {cwd, root} = projectOf(folderOfRun)
+  if (cwd === root || (hook === 'none' && (ci === 'none' || ci === 'other'))) return
+  const own = relative(root, join(cwd, folder)).split(sep).join('/')
+  throw new UsageError(
+    `A hook and a CI file are read at the root of the repository alone: run digestlint init in ${root}, with --folder ${own}.`,
+  )
 }
 
 async function answersOf({given, yes, terminal}: InitOptions, io: Io): Promise<Answers | null> {

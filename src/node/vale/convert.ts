@@ -6,6 +6,8 @@ import type {Wordings} from './wordings.ts'
 
 /** Scopes in which a pack looks for words: all prose. */
 const PROSE = new Set(['text', 'paragraph', 'sentence', 'summary'])
+/** Parts of it. */
+const PARTS = new Set(['heading', 'list', 'table', 'blockquote'])
 
 const ELSEWHERE: Readonly<Record<string, string>> = {
   capitalization: 'is about capitals, not about wordings',
@@ -17,6 +19,14 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   spelling: 'checks spelling, which digestlint does not',
 }
 
+/** Why packs cannot look where a rule looks, which is at each of its scopes; null where they can. */
+function outOfReach(scopes: readonly string[]): string | null {
+  const partial = scopes.find((one) => one.startsWith('~') || one.includes('&'))
+  if (partial !== undefined) return `leaves parts out (\`scope: ${partial}\`): packs look at all prose`
+  if (scopes.some((one) => PROSE.has(one))) return null
+  return `looks at \`scope: ${scopes.join(', ')}\` only: packs look at all prose`
+}
+
 /** What a pack can say of a rule of Vale's. */
 export function convert(rule: ValeRule): Carried {
   const carry = {existence, substitution, repetition, occurrence, consistency}[rule.extends]
@@ -25,12 +35,14 @@ export function convert(rule: ValeRule): Carried {
     const why = ELSEWHERE[rule.extends]
     return nothing(why ? `(\`${rule.extends}\`) ${why}` : `extends \`${rule.extends}\`, which is not known`)
   }
-  const scope = rule.scopes.find((one) => !PROSE.has(one))
-  if (scope !== undefined) return nothing(`looks at \`scope: ${scope}\` only: packs look at all prose`)
+  const why = outOfReach(rule.scopes)
+  if (why !== null) return nothing(why)
   const bag = new Bag(rule)
   carry(rule, bag)
   if (rule.keys.includes('limit')) bag.differs.add('`limit` is not kept: all places are told')
   if (rule.scopes.includes('paragraph')) bag.differs.add('headings and items of lists count too, not paragraphs alone')
+  for (const one of rule.scopes)
+    if (!PROSE.has(one) && !PARTS.has(one.split('.')[0]!)) bag.differs.add(`\`scope: ${one}\` is not looked at`)
   return bag.result()
 }
 

@@ -23,6 +23,8 @@ function whyNot(draft: Draft, phrase: string, beside: Draft | undefined): string
   const {pack, problems} = validatePack(packOf(entries), '')
   if (!pack) return reasonIn(problems[0]!.message, phrase)
   if (runPackExamples(pack).every(({entry}) => entry !== draft.id)) return null
+  if (draft.replace?.toLowerCase() === phrase.toLowerCase())
+    return 'is other than its substitute in capitals alone, which a substitution keeps'
   return draft.unless ? 'is excused by an exception' : 'is not found as words of its own'
 }
 
