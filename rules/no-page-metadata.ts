@@ -13,6 +13,10 @@ const LONGEST_ROW = 200
 const LONGEST_BLURB = 700
 /** Blocks from the top and from the end where bylines, sections and blurbs stand. */
 const TOP = 6
+/** Tags under their label, at most. */
+const MOST_TAGS = 12
+const TAG_LABEL =
+  /^(?:tags|tagged|topics|keywords|categories|filed under|(?:article|story|post|related) tags|explore more on these topics|(?:topics|tags) in this (?:article|story)|in this (?:article|story)):?$/iu
 const TAIL = 6
 const NAME_IN_BLURB = 100
 const UNSURE = 0.6
@@ -32,7 +36,7 @@ const CRUMB = /\s?[»>›]\s?/u
 const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
 const BYLINE = /^by:?\s/iu
 const PERSON = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u
-const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s/iu
+const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s|\sadmin$/iu
 const JOINER = /^(?:and|for|the|of|with|in|at|&|de|van|von|bin|al|la|del|di|by|via|\||-|–|—|\/)$/iu
 const CONTACT =
   /^(?:(?:twitter|e-?mail|x|follow|facebook)\s?[:@]?\s?)?(?:@\w{2,30}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin|x)\.com\/(?:in\/)?[\w.-]{2,40})[\u200b\ufeff]?$/iu
@@ -104,11 +108,41 @@ type Verdict = 'data' | 'credit' | 'byline' | 'aside' | 'bare' | null
 const DATA: ReadonlySet<Verdict> = new Set(['data', 'aside'])
 const DOUBTFUL: ReadonlySet<Verdict> = new Set(['byline', 'aside'])
 
+/** "By Ana Poe | poe@example.org", "By: Ana Poe - Reporter / @anapoe": names, what they are, and how to reach them. */
+function isContactRow(text: string): boolean {
+  if (!text.includes('@') || text.length > LONGEST_STAMP || shapes.endsSentence(text)) return false
+  const words = text.split(/[\s|,/·•()]+/u).filter(Boolean)
+  return (
+    words.length > 2 &&
+    words.some((word) => CONTACT.test(word)) &&
+    words.every((word) => CONTACT.test(word) || JOINER.test(word) || /^\p{Lu}/u.test(word)) &&
+    BYLINE.test(text)
+  )
+}
+
+/** "Ana Poe Twitter Email": a name and the buttons beside it. */
+const NAME_AND_BUTTONS =
+  /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,2}(?: (?:Twitter|Facebook|E-?mail|Instagram|LinkedIn|Follow|Bio)){2,4}$/u
+/** "jm/rt (dpa, AFP)": initials of editors, and the agencies that they used. */
+const INITIALS = /^\p{Ll}{2,3}(?:[/,]\p{Ll}{2,3}){0,3} \(([^()]{2,40})\)$/u
+
+/** A line that tells who wrote a story by its shape alone. */
+function isCreditRow(block: Block): boolean {
+  const {text, index, part} = block
+  if (text.length > LONGEST_STAMP) return false
+  if (NAME_AND_BUTTONS.test(text) || isContactRow(text)) return true
+  const inside = INITIALS.exec(text)?.[1]
+  if (inside) return namesAgencies(inside)
+  const next = part.blocks[index + 1]?.text
+  return index > 0 && index < TOP && Boolean(next?.startsWith('@') && CONTACT.test(next)) && PERSON.test(text)
+}
+
 /** What a short block is, by its shape. */
 function judge(block: Block): Verdict {
   const {text} = block
   if (!text.includes(' ') && CONTACT.test(text)) return endsSentenceAbove(block) ? 'byline' : 'credit'
   if (text.length <= LONGEST_STAMP && HAT_TIP.test(text)) return 'credit'
+  if (isEdge(block) && isCreditRow(block)) return 'credit'
   if (text.length <= LONGEST_EPOCH && EPOCH.test(text) && block.index < TOP) return 'data'
   if (mayBeRow(text)) return GLUED_ROW.test(text) ? 'credit' : judgeRow(block)
   if (!isEdge(block)) return null
@@ -179,13 +213,14 @@ export default defineRule({
       isCredit: boolean,
       confidence = 1,
       isSignOff = false,
+      isAsked = false,
     ): void => {
       const isWhole = start === 0 && end === block.text.length
       const removal = isWhole ? edits.removeBlock(block) : edits.removeText(block, start, end)
       // Glued to a paragraph, or with the names of those who helped, a credit may be a sentence of the story.
       const isKept = isSignOff && !removeClosing && shapes.isClosing(block)
       const isOwn = isCredit && (!isWhole || isKept || namesHelpers(block.text))
-      const isSafe = !isOwn && !(isCredit && context.purpose === 'republish')
+      const isSafe = !isAsked && !isOwn && !(isCredit && context.purpose === 'republish')
       context.report({
         messageId: isCredit ? 'credit' : 'found',
         data: {text: shapes.shorten(block.text.slice(start, end))},
@@ -215,7 +250,19 @@ export default defineRule({
       const to = isParagraph ? text.length : end
       if (start === 0 && to === text.length) done.add(block)
       const isUnsure = (has('blurb') && !shapes.isClosing(block)) || (has('likely') && !isEdge(block))
-      report(block, start, to, has('credit'), isUnsure ? UNSURE : 1, has('sign-off'))
+      report(block, start, to, has('credit'), isUnsure ? UNSURE : 1, has('sign-off'), entry.fix !== 'safe')
+    }
+
+    /** Tags under their label, behind the story: short lines to the end or to a longer one. */
+    const reportTags = (label: Block, done: Set<Block>): void => {
+      const {blocks} = label.part
+      if (label.index <= shapes.shapeOf(label.part).lastProse) return
+      for (let at = label.index + 1; at < blocks.length && at <= label.index + MOST_TAGS; at++) {
+        const block = blocks[at]!
+        if (block.text.length > LONGEST_SECTION || /[.!?:]$/u.test(block.text) || done.has(block)) return
+        done.add(block)
+        report(block, 0, block.text.length, false, UNSURE, false, true)
+      }
     }
 
     return {
@@ -224,7 +271,13 @@ export default defineRule({
         const mayHaveCrumbs = CRUMBS.some((mark) => text.includes(mark))
         const done = new Set<Block>()
         const bare: Block[] = []
-        for (const hit of context.phrases()) if (hit.block.part === context.part) reportHit(hit, done)
+        const labels: Block[] = []
+        for (const hit of context.phrases()) {
+          if (hit.block.part !== context.part) continue
+          reportHit(hit, done)
+          if (TAG_LABEL.test(hit.block.text)) labels.push(hit.block)
+        }
+        for (const label of labels) reportTags(label, done)
         for (const block of blocks) {
           if (block.text.length > LONGEST_ROW || done.has(block)) continue
           const verdict = mayHaveCrumbs && isBreadcrumb(block.text) ? 'data' : judge(block)

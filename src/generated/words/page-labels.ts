@@ -16,6 +16,8 @@ export default {
   "flipboard",
   "rss",
   "rss feed",
+  "got it",
+  "replay",
   "google news",
   "google+",
   "sign in",
