@@ -171,8 +171,10 @@ function judgeRow(block: Block): Verdict {
 }
 
 /** The name of a section, before the article's first paragraph. */
-function isSection({text, index, kind, part: {blocks}}: Block): boolean {
+function isSection({text, index, kind, part}: Block): boolean {
+  const {blocks} = part
   if (index >= TOP || text.length > LONGEST_SECTION || kind === 'heading') return false
+  if (index > shapes.shapeOf(part).firstProse) return false
   if (
     !text
       .toLowerCase()

@@ -32,6 +32,9 @@ const LABELS = 3
 const PARAGRAPHS = 2
 
 const PROSE_MARKS = '.;,:…'
+/** Labels behind which another story stands, and not the rest of this one. */
+const PROMISE =
+  /^(?:read (?:more|next|also)|(?:also|see|up) (?:read|also|next)|related|recommended|more|trending|don['’]?t miss|editors?\b|you m|most|top|latest|popular|\d{1,2} related)/iu
 /** Buttons of a list that turns its pages. */
 const PAGER = /^(?:previous|prev|next|\d{1,2}|[‹›«»<>])$/iu
 const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
@@ -73,7 +76,8 @@ function firstUnder({index, part: {blocks}}: Block): Block | undefined {
   let at = index + 1
   while (blocks[at] && PAGER.test(blocks[at]!.text)) at++
   const next = blocks[at]
-  return isLink(next) && !NOT_A_HEADLINE.test(next.text) && shapes.wordsOf(next.text).length >= LISTED
+  return isLink(next) && !NOT_A_HEADLINE.test(next.text) && shapes.wordsOf(next.text).length >= LISTED &&
+    shapes.sharedWords(next) < OWN
     ? next
     : undefined
 }
@@ -195,7 +199,7 @@ export default defineRule({
       if (entry.tags?.includes('heading')) {
         const list = listUnder(block)
         for (const listed of list) report(listed, 'listed')
-        const next = list.length === 0 ? firstUnder(block) : undefined
+        const next = list.length === 0 && PROMISE.test(block.text) ? firstUnder(block) : undefined
         if (next) report(next, 'likely')
       }
     }

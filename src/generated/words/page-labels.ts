@@ -18,6 +18,7 @@ export default {
   "rss feed",
   "got it",
   "replay",
+  "loading",
   "google news",
   "google+",
   "sign in",
