@@ -18,7 +18,7 @@ const GLUED_LABEL =
   /(?<=[\p{Ll}.])(?:Photo|Image|Picture|Credit|Photograph)s?(?: [Cc]redit)?\s?:\s{0,2}[^.:"“”()]{2,70}\.?$/u
 /** "… Jo Poe/Getty Images", "… REUTERS/Jo Poe" closing a line. */
 const SLASH_AT_END =
-  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)\b[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40}(?:\/File Photo)?)\.?$/iu
+  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)\b[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40}(?:\/File Photo)?|\b(?:Photo|PHOTO|Photos|Picture)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
 /** "… in May. Getty", "… in May. Picture from the harbour's archive" closing a line. */
 export const SENTENCE_AT_END = new Screened(
   /Getty|GETTY|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr|Courtesy|Photo|Picture|Image/u,
@@ -119,6 +119,15 @@ const isCredit = (inside: string): boolean =>
 /** "PHOTO: …", "(ABOVE: …)": nothing but a caption begins so. */
 const SURE_START =
   /^(?:(?:file )?(?:photo|image|picture)s?\s?:\s|\((?:above|below|left|right|pictured|top|bottom)\s?:[^()]*\)$|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of )/iu
+
+/** "The pier in May (File)", above the first paragraph also behind a sentence. */
+const HOUSE_BEHIND = /(\.)?\s\((?:File|FILE|Supplied|Handout|AFP|AP|Reuters|REUTERS|EPA|PTI|ANI|AAP)\)$/u
+const isHouseBehind = (block: Block): boolean => {
+  const found = block.text.endsWith(')') ? HOUSE_BEHIND.exec(block.text) : null
+  return (
+    found !== null && !REPORTED.test(block.text) && (!found[1] || block.index < shapes.shapeOf(block.part).firstProse)
+  )
+}
 
 const isCaption = ({text}: Block): boolean =>
   CAPTION_START.test(text) ||
@@ -273,7 +282,7 @@ export default defineRule({
       else if (isCaption(block)) {
         const isSure = SURE_START.test(text) && !keepsPictures() && isSureCaption(block, text.length)
         report(block, 'caption', isSure, isSure ? 1 : 0.7)
-      } else if (isShown(block)) report(block, 'caption', false, 0.6)
+      } else if (isShown(block) || isHouseBehind(block)) report(block, 'caption', false, 0.6)
     }
     return {
       'root:exit': () => {

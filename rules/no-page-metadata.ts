@@ -1,6 +1,8 @@
 import words from '../src/generated/words/metadata.ts'
 import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {BYLINE, CONTACT, isCreditRow, JOINER, PERSON} from './shapes/byline-row.ts'
+import {headLines} from './shapes/head-lines.ts'
 import {readRow} from './shapes/page-row.ts'
 
 const sections: ReadonlySet<string> = new Set(words.sections)
@@ -34,12 +36,7 @@ const CRUMBS = ['»', '›', '>']
 const SECTION_MARK = /\s?[|/·•]\s?/u
 const CRUMB = /\s?[»>›]\s?/u
 const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
-const BYLINE = /^by:?\s/iu
-const PERSON = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u
 const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s|\sadmin$/iu
-const JOINER = /^(?:and|for|the|of|with|in|at|&|de|van|von|bin|al|la|del|di|by|via|\||-|–|—|\/)$/iu
-const CONTACT =
-  /^(?:(?:twitter|e-?mail|x|follow|facebook)\s?[:@]?\s?)?(?:@\w{2,30}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin|x)\.com\/(?:in\/)?[\w.-]{2,40})[\u200b\ufeff]?$/iu
 /** "… can be reached at", "… sends tips to:" at the end of a line. */
 const LEADS_ON = /\s(?:at|to|by|via|on|is|or|and|email|e-mail)\s?:?$/u
 const AGENCY_SEPARATOR = /\s?(?:[,/&;|]|\band\b|\s[-–—])\s?/u
@@ -108,41 +105,12 @@ type Verdict = 'data' | 'credit' | 'byline' | 'aside' | 'bare' | null
 const DATA: ReadonlySet<Verdict> = new Set(['data', 'aside'])
 const DOUBTFUL: ReadonlySet<Verdict> = new Set(['byline', 'aside'])
 
-/** "By Ana Poe | poe@example.org", "By: Ana Poe - Reporter / @anapoe": names, what they are, and how to reach them. */
-function isContactRow(text: string): boolean {
-  if (!text.includes('@') || text.length > LONGEST_STAMP || shapes.endsSentence(text)) return false
-  const words = text.split(/[\s|,/·•()]+/u).filter(Boolean)
-  return (
-    words.length > 2 &&
-    words.some((word) => CONTACT.test(word)) &&
-    words.every((word) => CONTACT.test(word) || JOINER.test(word) || /^\p{Lu}/u.test(word)) &&
-    BYLINE.test(text)
-  )
-}
-
-/** "Ana Poe Twitter Email": a name and the buttons beside it. */
-const NAME_AND_BUTTONS =
-  /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,2}(?: (?:Twitter|Facebook|E-?mail|Instagram|LinkedIn|Follow|Bio)){2,4}$/u
-/** "jm/rt (dpa, AFP)": initials of editors, and the agencies that they used. */
-const INITIALS = /^\p{Ll}{2,3}(?:[/,]\p{Ll}{2,3}){0,3} \(([^()]{2,40})\)$/u
-
-/** A line that tells who wrote a story by its shape alone. */
-function isCreditRow(block: Block): boolean {
-  const {text, index, part} = block
-  if (text.length > LONGEST_STAMP) return false
-  if (NAME_AND_BUTTONS.test(text) || isContactRow(text)) return true
-  const inside = INITIALS.exec(text)?.[1]
-  if (inside) return namesAgencies(inside)
-  const next = part.blocks[index + 1]?.text
-  return index > 0 && index < TOP && Boolean(next?.startsWith('@') && CONTACT.test(next)) && PERSON.test(text)
-}
-
 /** What a short block is, by its shape. */
 function judge(block: Block): Verdict {
   const {text} = block
   if (!text.includes(' ') && CONTACT.test(text)) return endsSentenceAbove(block) ? 'byline' : 'credit'
   if (text.length <= LONGEST_STAMP && HAT_TIP.test(text)) return 'credit'
-  if (isEdge(block) && isCreditRow(block)) return 'credit'
+  if (isEdge(block) && isCreditRow(block, namesAgencies)) return 'credit'
   if (text.length <= LONGEST_EPOCH && EPOCH.test(text) && block.index < TOP) return 'data'
   if (mayBeRow(text)) return GLUED_ROW.test(text) ? 'credit' : judgeRow(block)
   if (!isEdge(block)) return null
@@ -273,6 +241,7 @@ export default defineRule({
         const mayHaveCrumbs = CRUMBS.some((mark) => text.includes(mark))
         const done = new Set<Block>()
         const bare: Block[] = []
+        const told: Block[] = []
         const labels: Block[] = []
         for (const hit of context.phrases()) {
           if (hit.block.part !== context.part) continue
@@ -284,10 +253,13 @@ export default defineRule({
           if (block.text.length > LONGEST_ROW || done.has(block)) continue
           const verdict = mayHaveCrumbs && isBreadcrumb(block.text) ? 'data' : judge(block)
           if (verdict === null || block.role === 'title') continue
+          told.push(block)
           if (verdict === 'bare') bare.push(block)
           else report(block, 0, block.text.length, !DATA.has(verdict), DOUBTFUL.has(verdict) ? UNSURE : 1)
         }
         if (bare.length <= MOST_STAMPS) for (const block of bare) report(block, 0, block.text.length, false)
+        for (const block of headLines(context.part, new Set([...done, ...told])))
+          report(block, 0, block.text.length, true, UNSURE, false, true)
       },
     }
   },

@@ -76,7 +76,9 @@ function firstUnder({index, part: {blocks}}: Block): Block | undefined {
   let at = index + 1
   while (blocks[at] && PAGER.test(blocks[at]!.text)) at++
   const next = blocks[at]
-  return isLink(next) && !NOT_A_HEADLINE.test(next.text) && shapes.wordsOf(next.text).length >= LISTED &&
+  return isLink(next) &&
+    !NOT_A_HEADLINE.test(next.text) &&
+    shapes.wordsOf(next.text).length >= LISTED &&
     shapes.sharedWords(next) < OWN
     ? next
     : undefined

@@ -21,7 +21,7 @@ const REST = 60
 
 /** A sentence that speaks to the reader of the site's own things. */
 const ADDRESSED =
-  /\b(?:you|your|you['’](?:re|ll|ve)|we|we['’](?:re|ll|ve)|our|us|here|click|please|newsletters?|subscri\w+|inbox|sign up|e-?mail|free|paywalls?|journalism)\b/iu
+  /^(?:join|donate|support|follow|download|become|get|read|learn|send|share|visit|check|find)\b|\bavailable on\b|\b(?:you|your|you['’](?:re|ll|ve)|we|we['’](?:re|ll|ve)|our|us|here|click|please|newsletters?|subscri\w+|inbox|sign up|e-?mail|free|paywalls?|journalism)\b/iu
 /** One that nobody could take for a sentence of the story. */
 const SURELY_ADDRESSED = /\b(?:your?|newsletters?|subscri\w+|inbox|sign up|click here)\b/iu
 /** Words of an imperative that goes with a plea: "Learn more." */

@@ -14,8 +14,8 @@ const COUNTED = /^(?:SHARES|TWEETS|RETWEETS)$/u
 const COUNTER = /^\+?\d{1,6}(?:[.,]\d+)?[kKmM]?$/u
 /** "ShareTweetPin": buttons that lost the space between them. */
 export const GLUED = new Screened(
-  /^(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest)/u,
-  /^(?:(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest)(?: It| Link| this)?){2,8}$/u,
+  /^(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest|Reply)/u,
+  /^(?:(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest|Repl(?:y|ies)|Thank)(?: It| Link| this)?){2,8}(?: \(\d{1,4}\))?$/u,
 )
 /** "A- A+", "Text Size: A A A": the sizes of letters, perhaps behind a button or two. */
 const SIZES = /^(?:(?:Print|E-?mail|Share|Save)\s){0,3}(?:(?:Text|Font) [Ss]ize\s?:?\s)?A[+-]?(?:\s\|?\s?A[+-]?){1,2}$/u

@@ -9,7 +9,9 @@ const ACTIONS = new Set(
   ),
 )
 /** Words that stand between the names of buttons and tell nothing alone. */
-const SMALL = new Set('on to via with this it by a an friend page story article count font size text version icon in'.split(' '))
+const SMALL = new Set(
+  'on to via with this it by a an friend page story article count font size text version icon in'.split(' '),
+)
 const LONGEST = 140
 /** Buttons in a row before it is one. */
 const FEWEST = 3
@@ -29,5 +31,6 @@ export function isToolRow(text: string): boolean {
     else if (ACTIONS.has(word)) actions++
     else return false
   }
-  return platforms + actions >= FEWEST && (platforms > 1 || actions > 1)
+  const fewest = / this (?:article|story|page|post) /iu.test(text) ? FEWEST - 1 : FEWEST
+  return platforms + actions >= fewest && (platforms > 1 || actions > 1)
 }
