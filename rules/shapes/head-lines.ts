@@ -4,6 +4,9 @@ import {type Block, type Part, shapes} from '../../src/plugin.ts'
 const TOP = 12
 const LONGEST = 32
 const MOST_WORDS = 4
+/** Buttons, credits and links there are told by other rules. */
+const OTHERS =
+  /\b(?:shar|tweet|pin\b|e-?mail|print|cop(?:y|ied)|bookmark|sav|photo|image|picture|comment|follow|subscri|sign|log|listen|watch|play|video|read|related|more\b|advert|facebook|twitter|whatsapp|linkedin|reddit|telegram|instagram|menu|skip|search|close|open|view|load|newsletter|download|gift|credit|getty|sponsor|join|next|previous|support|donat)/iu
 const SENTENCE_MARK = /[.!?…:;,"“”'‘’]/u
 
 /**
@@ -19,7 +22,13 @@ export function headLines(part: Part, known: ReadonlySet<Block>): readonly Block
     const block = blocks[at]!
     const {text, kind, role} = block
     if (isKnown(block) || kind !== 'paragraph' || role === 'title' || text.length > LONGEST) continue
-    if (SENTENCE_MARK.test(text) || !/^\p{Lu}/u.test(text) || shapes.wordsOf(text).length > MOST_WORDS) continue
+    if (
+      SENTENCE_MARK.test(text) ||
+      OTHERS.test(text) ||
+      !/^\p{Lu}/u.test(text) ||
+      shapes.wordsOf(text).length > MOST_WORDS
+    )
+      continue
     if (isKnown(blocks[at - 1]) || isKnown(blocks[at + 1])) found.add(block)
   }
   return [...found]
