@@ -34,7 +34,7 @@ const PARAGRAPHS = 2
 const PROSE_MARKS = '.;,:…'
 /** Labels behind which another story stands, and not the rest of this one. */
 const PROMISE =
-  /^(?:read (?:more|next|also)|(?:also|see|up) (?:read|also|next)|related|recommended|more|trending|don['’]?t miss|editors?\b|you m|most|top|latest|popular|\d{1,2} related)/iu
+  /^(?:read (?:more|next|also)|(?:also|see|up) (?:read|also|next)|related|recommended|don['’]?t miss|editors?\b|you m|\d{1,2} related)/iu
 /** Buttons of a list that turns its pages. */
 const PAGER = /^(?:previous|prev|next|\d{1,2}|[‹›«»<>])$/iu
 const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
