@@ -18,7 +18,7 @@ const GLUED_LABEL =
   /(?<=[\p{Ll}.])(?:Photo|Image|Picture|Credit|Photograph)s?(?: [Cc]redit)?\s?:\s{0,2}[^.:"“”()]{2,70}\.?$/u
 /** "… Jo Poe/Getty Images", "… REUTERS/Jo Poe" closing a line. */
 const SLASH_AT_END =
-  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)\b[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
+  /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)\b[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40}(?:\/File Photo)?|\b(?:Photo|PHOTO|Photos|Picture)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
 /** "… in May. Getty", "… in May. Picture from the harbour's archive" closing a line. */
 export const SENTENCE_AT_END = new Screened(
   /Getty|GETTY|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr|Courtesy|Photo|Picture|Image/u,
@@ -65,6 +65,8 @@ const houses: ReadonlySet<string> = new Set([
   'Redux',
   'File',
 ])
+/** A caption says of whom it tells that they are pictured. */
+const PICTURED = /(?:,|\() ?(?:pictured|seen here|shown)\b/u
 const LABELLED_WORDS = 8
 const LONGEST_LABEL = 33
 const LONGEST_CREDIT = 90
@@ -118,11 +120,23 @@ const isCredit = (inside: string): boolean =>
 const SURE_START =
   /^(?:(?:file )?(?:photo|image|picture)s?\s?:\s|\((?:above|below|left|right|pictured|top|bottom)\s?:[^()]*\)$|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of )/iu
 
+/** "The pier in May (File)", above the first paragraph also behind a sentence. */
+const HOUSE_BEHIND = /(\.)?\s\((?:File|FILE|Supplied|Handout|AFP|AP|Reuters|REUTERS|EPA|PTI|ANI|AAP)\)$/u
+const isHouseBehind = (block: Block): boolean => {
+  const found = block.text.endsWith(')') ? HOUSE_BEHIND.exec(block.text) : null
+  return (
+    found !== null && !REPORTED.test(block.text) && (!found[1] || block.index < shapes.shapeOf(block.part).firstProse)
+  )
+}
+
 const isCaption = ({text}: Block): boolean =>
   CAPTION_START.test(text) ||
   (!text.includes(' ') && FILE_NAME.test(text)) ||
   (text.includes('(') && SIDE.test(text) && !shapes.endsSentence(text)) ||
   (text.includes('  ') && AGENCY_AT_START.test(text))
+
+/** "… at the pier on May 3, 2021. (HTN Elmira)": the day, and in brackets whose picture it is. */
+const DAY_AND_HOUSE = /, (?:19|20)\d\d\. \(\p{Lu}{2,5}(?: \p{Lu}\p{L}+)?\)$/u
 
 /** One sentence that says what a picture shows and when it was taken. */
 const isShown = (block: Block): boolean => {
@@ -130,10 +144,9 @@ const isShown = (block: Block): boolean => {
   return (
     (text.includes(', 20') || text.includes(', 19')) &&
     SHOWN_DAY.test(text) &&
-    SHOWN.test(text) &&
     !REPORTED.test(text) &&
     !/["“”]/u.test(text) &&
-    part.prose.sentencesOf(block).length === 1
+    (DAY_AND_HOUSE.test(text) || (SHOWN.test(text) && part.prose.sentencesOf(block).length === 1))
   )
 }
 
@@ -269,7 +282,7 @@ export default defineRule({
       else if (isCaption(block)) {
         const isSure = SURE_START.test(text) && !keepsPictures() && isSureCaption(block, text.length)
         report(block, 'caption', isSure, isSure ? 1 : 0.7)
-      } else if (isShown(block)) report(block, 'caption', false, 0.6)
+      } else if (isShown(block) || isHouseBehind(block)) report(block, 'caption', false, 0.6)
     }
     return {
       'root:exit': () => {
@@ -279,8 +292,8 @@ export default defineRule({
         // Captions have a label each; a label that comes again heads a list of something else.
         const labelled = blocks.filter(isLabelled)
         const labels = new Set(labelled.map(({text}) => text.slice(0, text.indexOf(':')).toLowerCase()))
-        if (labels.size > 1 && labels.size === labelled.length)
-          for (const block of labelled) report(block, 'caption', false, 0.5)
+        const areCaptions = labels.size > 1 && labels.size === labelled.length
+        for (const block of labelled) if (areCaptions || PICTURED.test(block.text)) report(block, 'caption', false, 0.5)
       },
     }
   },

@@ -1,6 +1,8 @@
 import words from '../src/generated/words/metadata.ts'
 import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {BYLINE, CONTACT, isCreditRow, JOINER, PERSON} from './shapes/byline-row.ts'
+import {headLines} from './shapes/head-lines.ts'
 import {readRow} from './shapes/page-row.ts'
 
 const sections: ReadonlySet<string> = new Set(words.sections)
@@ -13,6 +15,10 @@ const LONGEST_ROW = 200
 const LONGEST_BLURB = 700
 /** Blocks from the top and from the end where bylines, sections and blurbs stand. */
 const TOP = 6
+/** Tags under their label, at most. */
+const MOST_TAGS = 12
+const TAG_LABEL =
+  /^(?:tags|tagged|topics|keywords|categories|filed under|(?:article|story|post|related) tags|explore more on these topics|(?:topics|tags) in this (?:article|story)|in this (?:article|story)):?$/iu
 const TAIL = 6
 const NAME_IN_BLURB = 100
 const UNSURE = 0.6
@@ -30,12 +36,7 @@ const CRUMBS = ['»', '›', '>']
 const SECTION_MARK = /\s?[|/·•]\s?/u
 const CRUMB = /\s?[»>›]\s?/u
 const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
-const BYLINE = /^by:?\s/iu
-const PERSON = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u
-const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s/iu
-const JOINER = /^(?:and|for|the|of|with|in|at|&|de|van|von|bin|al|la|del|di|by|via|\||-|–|—|\/)$/iu
-const CONTACT =
-  /^(?:(?:twitter|e-?mail|x|follow|facebook)\s?[:@]?\s?)?(?:@\w{2,30}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin|x)\.com\/(?:in\/)?[\w.-]{2,40})[\u200b\ufeff]?$/iu
+const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s|\sadmin$/iu
 /** "… can be reached at", "… sends tips to:" at the end of a line. */
 const LEADS_ON = /\s(?:at|to|by|via|on|is|or|and|email|e-mail)\s?:?$/u
 const AGENCY_SEPARATOR = /\s?(?:[,/&;|]|\band\b|\s[-–—])\s?/u
@@ -109,6 +110,7 @@ function judge(block: Block): Verdict {
   const {text} = block
   if (!text.includes(' ') && CONTACT.test(text)) return endsSentenceAbove(block) ? 'byline' : 'credit'
   if (text.length <= LONGEST_STAMP && HAT_TIP.test(text)) return 'credit'
+  if (isEdge(block) && isCreditRow(block, namesAgencies)) return 'credit'
   if (text.length <= LONGEST_EPOCH && EPOCH.test(text) && block.index < TOP) return 'data'
   if (mayBeRow(text)) return GLUED_ROW.test(text) ? 'credit' : judgeRow(block)
   if (!isEdge(block)) return null
@@ -137,8 +139,10 @@ function judgeRow(block: Block): Verdict {
 }
 
 /** The name of a section, before the article's first paragraph. */
-function isSection({text, index, kind, part: {blocks}}: Block): boolean {
+function isSection({text, index, kind, part}: Block): boolean {
+  const {blocks} = part
   if (index >= TOP || text.length > LONGEST_SECTION || kind === 'heading') return false
+  if (index > shapes.shapeOf(part).firstProse) return false
   if (
     !text
       .toLowerCase()
@@ -179,13 +183,14 @@ export default defineRule({
       isCredit: boolean,
       confidence = 1,
       isSignOff = false,
+      isAsked = false,
     ): void => {
       const isWhole = start === 0 && end === block.text.length
       const removal = isWhole ? edits.removeBlock(block) : edits.removeText(block, start, end)
       // Glued to a paragraph, or with the names of those who helped, a credit may be a sentence of the story.
       const isKept = isSignOff && !removeClosing && shapes.isClosing(block)
       const isOwn = isCredit && (!isWhole || isKept || namesHelpers(block.text))
-      const isSafe = !isOwn && !(isCredit && context.purpose === 'republish')
+      const isSafe = !isAsked && !isOwn && !(isCredit && context.purpose === 'republish')
       context.report({
         messageId: isCredit ? 'credit' : 'found',
         data: {text: shapes.shorten(block.text.slice(start, end))},
@@ -215,7 +220,19 @@ export default defineRule({
       const to = isParagraph ? text.length : end
       if (start === 0 && to === text.length) done.add(block)
       const isUnsure = (has('blurb') && !shapes.isClosing(block)) || (has('likely') && !isEdge(block))
-      report(block, start, to, has('credit'), isUnsure ? UNSURE : 1, has('sign-off'))
+      report(block, start, to, has('credit'), isUnsure ? UNSURE : 1, has('sign-off'), entry.fix !== 'safe')
+    }
+
+    /** Tags under their label, behind the story: short lines to the end or to a longer one. */
+    const reportTags = (label: Block, done: Set<Block>): void => {
+      const {blocks} = label.part
+      if (label.index <= shapes.shapeOf(label.part).lastProse) return
+      for (let at = label.index + 1; at < blocks.length && at <= label.index + MOST_TAGS; at++) {
+        const block = blocks[at]!
+        if (block.text.length > LONGEST_SECTION || /[.!?:]$/u.test(block.text) || done.has(block)) return
+        done.add(block)
+        report(block, 0, block.text.length, false, UNSURE, false, true)
+      }
     }
 
     return {
@@ -224,15 +241,25 @@ export default defineRule({
         const mayHaveCrumbs = CRUMBS.some((mark) => text.includes(mark))
         const done = new Set<Block>()
         const bare: Block[] = []
-        for (const hit of context.phrases()) if (hit.block.part === context.part) reportHit(hit, done)
+        const told: Block[] = []
+        const labels: Block[] = []
+        for (const hit of context.phrases()) {
+          if (hit.block.part !== context.part) continue
+          reportHit(hit, done)
+          if (TAG_LABEL.test(hit.block.text)) labels.push(hit.block)
+        }
+        for (const label of labels) reportTags(label, done)
         for (const block of blocks) {
           if (block.text.length > LONGEST_ROW || done.has(block)) continue
           const verdict = mayHaveCrumbs && isBreadcrumb(block.text) ? 'data' : judge(block)
           if (verdict === null || block.role === 'title') continue
+          told.push(block)
           if (verdict === 'bare') bare.push(block)
           else report(block, 0, block.text.length, !DATA.has(verdict), DOUBTFUL.has(verdict) ? UNSURE : 1)
         }
         if (bare.length <= MOST_STAMPS) for (const block of bare) report(block, 0, block.text.length, false)
+        for (const block of headLines(context.part, new Set([...done, ...told])))
+          report(block, 0, block.text.length, true, UNSURE, false, true)
       },
     }
   },

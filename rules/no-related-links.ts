@@ -32,6 +32,11 @@ const LABELS = 3
 const PARAGRAPHS = 2
 
 const PROSE_MARKS = '.;,:…'
+/** Labels behind which another story stands, and not the rest of this one. */
+const PROMISE =
+  /^(?:read (?:more|next|also)|(?:also|see|up) (?:read|also|next)|related|recommended|don['’]?t miss|editors?\b|you m|\d{1,2} related)/iu
+/** Buttons of a list that turns its pages. */
+const PAGER = /^(?:previous|prev|next|\d{1,2}|[‹›«»<>])$/iu
 const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
 
 /** A quick look before the dear ones: most blocks are paragraphs. */
@@ -54,6 +59,7 @@ function listUnder(heading: Block): readonly Block[] {
   let isDirect = true
   for (let at = heading.index + 1; at <= heading.index + LIST && at < blocks.length; at++) {
     const block = blocks[at]!
+    if (list.length === 0 && PAGER.test(block.text)) continue
     const isNear = !shapes.isApart(blocks[at - 1], block)
     isDirect &&= isNear
     if (block.kind === 'cell' || !shapes.isHeadline(block.text)) break
@@ -63,6 +69,19 @@ function listUnder(heading: Block): readonly Block[] {
   }
   const rest = blocks.slice(heading.index + 1)
   return list.length === 0 && rest.length <= LIST && rest.every(({text}) => shapes.isHeadline(text)) ? rest : list
+}
+
+/** One line that may be a link: after a blank line the story may go on with a subheading, so a person looks. */
+function firstUnder({index, part: {blocks}}: Block): Block | undefined {
+  let at = index + 1
+  while (blocks[at] && PAGER.test(blocks[at]!.text)) at++
+  const next = blocks[at]
+  return isLink(next) &&
+    !NOT_A_HEADLINE.test(next.text) &&
+    shapes.wordsOf(next.text).length >= LISTED &&
+    shapes.sharedWords(next) < OWN
+    ? next
+    : undefined
 }
 
 /** A headline that stands in a list: by itself, or because another stands beside it. */
@@ -179,7 +198,12 @@ export default defineRule({
       }
       const isSure = entry.fix === 'safe' && isOneLine(block.text)
       report(block, 'link', isSure && (!entry.tags?.includes('promo') || isSurePromo(block)))
-      if (entry.tags?.includes('heading')) for (const listed of listUnder(block)) report(listed, 'listed')
+      if (entry.tags?.includes('heading')) {
+        const list = listUnder(block)
+        for (const listed of list) report(listed, 'listed')
+        const next = list.length === 0 && PROMISE.test(block.text) ? firstUnder(block) : undefined
+        if (next) report(next, 'likely')
+      }
     }
     /** Headlines in a row: at the end of the article or in title case. */
     const visitRun = (run: readonly Block[]): void => {

@@ -19,6 +19,14 @@ const TAIL = 5
 /** Letters that may follow the last plea of a blurb. */
 const REST = 60
 
+/** A sentence that speaks to the reader of the site's own things. */
+const ADDRESSED =
+  /^(?:join|donate|support|follow|download|become|get|read|learn|send|share|visit|check|find)\b|\bavailable on\b|\b(?:you|your|you['’](?:re|ll|ve)|we|we['’](?:re|ll|ve)|our|us|here|click|please|newsletters?|subscri\w+|inbox|sign up|e-?mail|free|paywalls?|journalism)\b/iu
+/** One that nobody could take for a sentence of the story. */
+const SURELY_ADDRESSED = /\b(?:your?|newsletters?|subscri\w+|inbox|sign up|click here)\b/iu
+/** Words of an imperative that goes with a plea: "Learn more." */
+const FEW = 3
+
 interface Plea {
   readonly isSure: boolean
   readonly start: number
@@ -39,6 +47,21 @@ function isFramed({text}: Block, pleas: readonly Plea[]): boolean {
 /** A blurb about the author that ends in a plea. */
 const isBlurb = ({text, index, part}: Block, pleas: readonly Plea[]): boolean =>
   index >= part.blocks.length - TAIL && pleas.at(-1)!.end >= text.length - REST && BLURB.test(text)
+
+/** What stands between and around pleas speaks to the reader too. How sure that is: null where it is not so at all. */
+function isAddressed({block, hits}: BlockHits, pleas: readonly Plea[]): boolean | null {
+  const {text, part} = block
+  const isAtEdge = pleas[0]!.start === 0 || pleas.at(-1)!.end >= text.length - 1
+  if (!isAtEdge || text.length > LONGEST_SURE || REPORTED.test(text) || QUOTATION.test(text)) return null
+  let isSure = hits.some(({entry}) => entry.fix === 'safe')
+  for (const {start, end} of part.prose.sentencesOf(block)) {
+    if (pleas.some((plea) => plea.start < end && plea.end > start)) continue
+    const sentence = text.slice(start, end)
+    if (!ADDRESSED.test(sentence) && shapes.wordsOf(sentence).length > FEW) return null
+    isSure &&= SURELY_ADDRESSED.test(sentence)
+  }
+  return isSure
+}
 
 export default defineRule({
   meta: {
@@ -79,7 +102,8 @@ export default defineRule({
       const end = sentence ? Math.max(sentence.end, hit.end) : hit.end
       return REPORTED.test(hit.block.text.slice(start, end)) ? null : {start, end, isSure: hit.entry.fix === 'safe'}
     }
-    const visit = ({block, hits}: BlockHits): void => {
+    const visit = (found: BlockHits): void => {
+      const {block, hits} = found
       const pleas: Plea[] = []
       let covered = 0
       for (const hit of hits) {
@@ -95,7 +119,11 @@ export default defineRule({
       else if (covered >= block.text.length * WHOLE)
         report(block, {...whole, isSure: pleas.every((plea) => plea.isSure)}, true)
       else if (isBlurb(block, pleas)) report(block, {...whole, isSure: context.purpose === 'corpus'}, true)
-      else for (const plea of pleas) report(block, plea, false)
+      else {
+        const isSure = isAddressed(found, pleas)
+        if (isSure !== null) report(block, {...whole, isSure: isSure && context.purpose === 'corpus'}, true)
+        else for (const plea of pleas) report(block, plea, false)
+      }
     }
     return {
       'root:exit': () => {

@@ -1,18 +1,21 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 import {pageLabels} from './shapes/page-label.ts'
 import {Screened} from './shapes/screened.ts'
+import {isToolRow} from './shapes/tool-row.ts'
 
 /** A button's label alone on its line. */
 const BUTTON =
-  /^(?:share|tweet|e-?mail|print|save|submit|pin(?: it)?|post|like|follow|copy(?: link)?|bookmark|reddit|whatsapp|facebook|twitter|linked ?in|pinterest|tumblr|messenger|telegram|flipboard|google\+|comments?|close|menu|search)[.:!…]?$/iu
+  /^(?:share|tweet|e-?mail|print|save|submit|pin(?: it)?|post|like|follow|copy(?: link)?|bookmark|reddit|whatsapp|facebook|twitter|linked ?in|pinterest|tumblr|messenger|telegram|flipboard|google\+|comments?|close|menu|search|download|embed|transcript|shares|previous|prev|next)[.:!…]?$/iu
 /** Labels that are furniture even where no other button stands beside them. */
 const SURE = /^(?:share|tweet|e-?mail|print|pin(?: it)?|copy link|google\+)$/iu
+/** In capitals they count; in small letters a story's own heading may say so. */
+const COUNTED = /^(?:SHARES|TWEETS|RETWEETS)$/u
 /** "+1" and the counters beside buttons. */
 const COUNTER = /^\+?\d{1,6}(?:[.,]\d+)?[kKmM]?$/u
 /** "ShareTweetPin": buttons that lost the space between them. */
 export const GLUED = new Screened(
-  /^(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest)/u,
-  /^(?:(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest)(?: It| Link| this)?){2,8}$/u,
+  /^(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest|Reply)/u,
+  /^(?:(?:Share|Tweet|Pin|E-?mail|Mail|Print|Save|Post|Like|Comment|Copy|WhatsApp|Facebook|Twitter|LinkedIn|Reddit|Telegram|Flipboard|Pinterest|Repl(?:y|ies)|Thank)(?: It| Link| this)?){2,8}(?: \(\d{1,4}\))?$/u,
 )
 /** "A- A+", "Text Size: A A A": the sizes of letters, perhaps behind a button or two. */
 const SIZES = /^(?:(?:Print|E-?mail|Share|Save)\s){0,3}(?:(?:Text|Font) [Ss]ize\s?:?\s)?A[+-]?(?:\s\|?\s?A[+-]?){1,2}$/u
@@ -45,10 +48,12 @@ export default defineRule({
 
     /** Lines that are tools by their shape alone. */
     const isShaped = ({text, kind, role}: Block): boolean =>
-      text.length <= LONGEST_GLUED &&
       kind !== 'cell' &&
       role !== 'title' &&
-      (/A[+-]?$/u.test(text) ? SIZES.test(text) : !/[.!?]$/u.test(text) && GLUED.test(text))
+      (text === 'Aa' ||
+        isToolRow(text) ||
+        (text.length <= LONGEST_GLUED &&
+          (/A[+-]?$/u.test(text) ? SIZES.test(text) : !/[.!?]$/u.test(text) && GLUED.test(text))))
 
     /** Tools that stand in a row from a block on; a number behind a single button may be the story's own. */
     const runFrom = (from: number, known: ReadonlySet<Block>): Block[] => {
@@ -56,13 +61,14 @@ export default defineRule({
       const run: Block[] = []
       while (isTool(blocks[from + run.length], known)) run.push(blocks[from + run.length]!)
       const buttons = run.reduce((sum, block) => sum + Number(known.has(block) || BUTTON.test(block.text)), 0)
-      while (buttons === 1 && run.length > 1 && /^\d/u.test(run.at(-1)!.text)) run.pop()
+      const isCount = run.some(({text}) => COUNTED.test(text))
+      while (buttons === 1 && !isCount && run.length > 1 && /^\d/u.test(run.at(-1)!.text)) run.pop()
       return run
     }
 
     /** A run of tools counts where it has two buttons, one that the pack or `SURE` knows, or votes: "+1", "2". */
     const counts = (run: readonly Block[], known: ReadonlySet<Block>): boolean =>
-      run.some((block) => known.has(block) || SURE.test(block.text)) ||
+      run.some((block) => known.has(block) || SURE.test(block.text) || COUNTED.test(block.text)) ||
       run.filter((block) => BUTTON.test(block.text)).length > 1 ||
       (run.length > 1 && run[0]!.text.startsWith('+'))
 

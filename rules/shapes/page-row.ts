@@ -20,6 +20,20 @@ const HOUR = /^\d{1,2}[ap]\.?m\.?$/iu
 const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/iu
 const YEAR = /^(?:19|20)\d{2}$/u
 
+/** A time zone with its offset. */
+const ZONE = /^(?:gmt|utc)[+-]\d{1,2}(?::?\d\d)?$/iu
+/** "(@anapoe)", "poe@example.org": who wrote it. */
+const ADDRESS = /^@\w{2,30}$|^[\w.+-]{1,64}@[\w.-]{3,80}$/u
+/** A year run into a time, a stamp run into the next one, "3h", "0714 GMT": set apart. */
+const apart = (text: string): string =>
+  /\d/u.test(text)
+    ? text
+        .replace(/(?<=\b(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d\b)/gu, ' ')
+        .replace(/(?<=\d|[AP]M|[A-Z]{2}T)(?=(?:Updated|Published|Posted)\b)/gu, ' ')
+        .replace(/(?<=\b\d{1,2})(?=(?:h|m|d|min|hr) ago\b)/gu, ' ')
+        .replace(/\b([01]\d|2[0-3])([0-5]\d)(?= (?:GMT|UTC|HKT|BST|E[SD]?T)\b)/gu, '$1:$2')
+    : text
+
 /** What a line of page data says about times. */
 export interface Row {
   readonly hasDate: boolean
@@ -37,7 +51,7 @@ export interface Row {
 /** What a line says about times; null where it has a word that no row of page data has. */
 export function readRow(text: string): Row | null {
   const seen = new Map<Word, number>()
-  for (const raw of text.split(/[\s|·•]+/u)) {
+  for (const raw of apart(text).split(/[\s|·•]+/u)) {
     const token = raw.replace(/^[,:;()[\]–—/.-]+|(?<![,:;()[\]–—/-])[,:;()[\]–—/-]+$/gu, '')
     const word = kindOf(token)
     if (token !== '' && !word) return null
@@ -63,10 +77,12 @@ export function readRow(text: string): Row | null {
 function kindOf(token: string): Word | null {
   const known = kinds.get(token.replace(/(?<![.,])[.,]+$/u, '').toLowerCase())
   if (known) return known
+  if (ZONE.test(token)) return 'zone'
+  if (ADDRESS.test(token)) return 'other'
   if (NUMERIC_DATE.test(token)) return 'date'
   if (CLOCK.test(token)) return /m\.?$/iu.test(token) ? 'hour' : 'clock'
   if (HOUR.test(token)) return 'hour'
   if (NUMBER.test(token)) return 'number'
   if (YEAR.test(token)) return 'year'
-  return /^\p{Lu}/u.test(token) ? 'other' : null
+  return /^\p{Lu}/u.test(token) || token === 'admin' ? 'other' : null
 }

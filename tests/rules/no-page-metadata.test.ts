@@ -79,6 +79,21 @@ new RuleTester().run('no-page-metadata', rule, {
     {name: 'a fixture', code: between('Elmira v Harbour 15:00')},
   ],
   invalid: [
+    {
+      name: 'the short lines of a page between headline and story, beside a stamp',
+      code: `Ferry returns to Elmira after the storm\n\nAna Poe\n\nUpdated May 3, 2017 4:15 pm\n\n${before}`,
+      errors: [
+        {messageId: 'credit', text: 'Ana Poe', suggestions: 1},
+        {messageId: 'found', text: 'Updated May 3, 2017 4:15 pm'},
+      ],
+      output: `Ferry returns to Elmira after the storm\n\nAna Poe\n\n${before}`,
+    },
+    {
+      name: 'a year run into a time',
+      code: `Ferry returns to Elmira after the storm\n\nOctober 17, 20235:01 AM ET\n\n${before}`,
+      errors: [{messageId: 'found', text: 'October 17, 20235:01 AM ET'}],
+      output: `Ferry returns to Elmira after the storm\n\n${before}`,
+    },
     data('Updated at 1:23 p.m.'),
     data('Published: May 3, 2017 10:15 AM EST'),
     data('First published Tuesday, 3 May 2017, 08:38 GMT'),

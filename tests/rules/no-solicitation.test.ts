@@ -7,12 +7,19 @@ RuleTester.it = it
 
 new RuleTester().run('no-solicitation', rule, {
   valid: [
+    'The ferry left.\n\nYou can sign up here in the town hall, where a desk is open from nine to five.',
     'Dana Roe is a reporter of the Elmira Gazette, and she wrote of the ferry.',
     'There was a problem submitting the bill, the mayor said.',
     'The party asked members to sign up for its newsletter, officials said.',
     'Donate blood, the hospital asked.',
   ],
   invalid: [
+    {
+      name: 'a block that speaks to the reader around its plea goes whole, if a person agrees',
+      code: 'The ferry left.\n\nThe Harbour Brief newsletter has all the news you need. Sign up here.\n\nIt came back.',
+      errors: [{messageId: 'found', suggestions: 1}],
+      output: null,
+    },
     {
       code: 'The ferry left.\n\nDana Roe can be reached at roe@example.org.',
       errors: [{messageId: 'found', text: 'Dana Roe can be reached at roe@example.org.', suggestions: 1}],

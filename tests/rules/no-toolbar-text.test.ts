@@ -12,6 +12,8 @@ const behind = (...lines: string[]): string => amid('It was a long night.', line
 
 new RuleTester().run('no-toolbar-text', rule, {
   valid: [
+    // Names of platforms in a headline.
+    amid('Share prices on Facebook and Twitter fell'),
     'A B A\n\nGrade A',
     'Share prices fell on Monday.',
     'The ferry left.\n\nSave\n\nIt came back.',
@@ -30,6 +32,12 @@ new RuleTester().run('no-toolbar-text', rule, {
     'Sports',
   ],
   invalid: [
+    {
+      name: 'buttons of any order with their counters',
+      code: amid('Share88 Tweet Email3'),
+      errors: [{messageId: 'found', text: 'Share88 Tweet Email3'}],
+      output: amid('It').replace('\n\nIt\n\n', '\n\n'),
+    },
     {
       code: amid('Facebook'),
       errors: [{messageId: 'found', text: 'Facebook', suggestions: 1}],

@@ -1,0 +1,43 @@
+import {type Block, shapes} from '../../src/plugin.ts'
+
+const LONGEST = 90
+/** Blocks from the top where bylines stand. */
+const TOP = 6
+export const BYLINE = /^by:?\s/iu
+export const PERSON = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u
+export const JOINER = /^(?:and|for|the|of|with|in|at|&|de|van|von|bin|al|la|del|di|by|via|\||-|–|—|\/)$/iu
+export const CONTACT =
+  /^(?:(?:twitter|e-?mail|x|follow|facebook)\s?[:@]?\s?)?(?:@\w{2,30}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?:https?:\/\/)?(?:www\.)?(?:twitter|facebook|instagram|linkedin|x)\.com\/(?:in\/)?[\w.-]{2,40})[\u200b\ufeff]?$/iu
+
+/** "By Ana Poe | poe@example.org", "By: Ana Poe - Reporter / @anapoe": names, what they are, and how to reach them. */
+function isContactRow(text: string): boolean {
+  if (!text.includes('@') || text.length > LONGEST || shapes.endsSentence(text)) return false
+  const words = text.split(/[\s|,/·•()]+/u).filter(Boolean)
+  return (
+    words.length > 2 &&
+    words.some((word) => CONTACT.test(word)) &&
+    words.every((word) => CONTACT.test(word) || JOINER.test(word) || /^\p{Lu}/u.test(word)) &&
+    BYLINE.test(text)
+  )
+}
+
+/** "Ana Poe Twitter Email": a name and the buttons beside it. */
+const NAME_AND_BUTTONS =
+  /^(?!Facebook|Twitter|Share|Email|Print|Tweet|Follow)\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,2}(?: (?:Twitter|Facebook|E-?mail|Instagram|LinkedIn|Follow|Bio)){2,4}$/u
+/** "jm/rt (dpa, AFP)": initials of editors, and the agencies that they used. */
+const INITIALS = /^\p{Ll}{2,3}(?:[/,]\p{Ll}{2,3}){0,3} \(([^()]{2,40})\)$/u
+
+/** "Ana Poe June 15, 2018": who, and when. */
+const NAME_AND_DAY =
+  /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,2} (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},|\d{1,2} \p{Lu}\p{Ll}{2,8}) \d{4}$/u
+
+/** A line that tells who wrote a story by its shape alone. */
+export function isCreditRow(block: Block, namesAgencies: (text: string) => boolean): boolean {
+  const {text, index, part} = block
+  if (text.length > LONGEST) return false
+  if (NAME_AND_BUTTONS.test(text) || isContactRow(text) || (index < TOP && NAME_AND_DAY.test(text))) return true
+  const inside = INITIALS.exec(text)?.[1]
+  if (inside) return namesAgencies(inside)
+  const next = part.blocks[index + 1]?.text
+  return index > 0 && index < TOP && Boolean(next?.startsWith('@') && CONTACT.test(next)) && PERSON.test(text)
+}
