@@ -9,6 +9,8 @@ import type {Locator, Page} from 'playwright-core'
 import {inBrowser} from './browser.ts'
 import {root} from './generate/files.ts'
 
+/** Milliseconds that the page may take to tell what it shows. */
+const PATIENCE = 5000
 const HOSTILE = '</pre></article><script>window.hacked = 1</script><img src=x onerror="window.hacked = 1">'
 const record = (id: number, site: string, text: string) =>
   JSON.stringify({id: `${id} ${HOSTILE}`, url: `https://${site}/${id}`, text})
@@ -64,8 +66,10 @@ function shown(page: Page): Locator {
 }
 /** What the line under the filters says. */
 async function told(page: Page, findings: number): Promise<void> {
-  const text = await page.locator('#shown').textContent()
-  assert.match(text ?? '', new RegExp(`^${findings} findings? in ${await shown(page).count()} articles? shown$`, 'u'))
+  // A form says that it was reset before its fields are.
+  const line = page.locator('#shown', {hasText: new RegExp(`^${findings} findings? in \\d+ articles? shown$`, 'u')})
+  await line.waitFor({timeout: PATIENCE})
+  assert.match((await line.textContent()) ?? '', new RegExp(` in ${await shown(page).count()} articles? shown$`, 'u'))
 }
 
 /** All findings, their text and its marks; the overview is the first thing in the page. */
