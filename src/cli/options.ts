@@ -71,10 +71,8 @@ export const initOptions = {
   ci: {type: 'string', describe: 'Check in CI', choices: ['none', 'github', 'gitlab', 'other']},
 } as const satisfies Readonly<Record<string, Option>>
 
-/** Those of the command that `pipe` takes too; the rest have no meaning there. */
-export const PIPED = [
-  'fix',
-  'fix-type',
+/** Those that say how articles are read and by which rules. */
+const OF_CONFIG = [
   'rule',
   'purpose',
   'config',
@@ -84,6 +82,13 @@ export const PIPED = [
   'url-field',
   'id-field',
   'markup',
+] as const satisfies readonly (keyof typeof options)[]
+
+/** Those of the command that `pipe` takes too; the rest have no meaning there. */
+export const PIPED = [
+  'fix',
+  'fix-type',
+  ...OF_CONFIG,
   'stdin-filename',
   'suppressions-location',
   'suppressions',
@@ -125,15 +130,7 @@ export const ASKED: readonly string[] = [
 /** Those of the command that `watch` takes. */
 export const WATCHED = [
   'quiet',
-  'rule',
-  'purpose',
-  'config',
-  'inline-config',
-  'text-field',
-  'title-field',
-  'url-field',
-  'id-field',
-  'markup',
+  ...OF_CONFIG,
   'ignore-pattern',
   'suppressions-location',
   'suppressions',
