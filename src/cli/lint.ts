@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import type {ResolvedConfig} from '../core/types.ts'
 import {makeConfigFinder} from '../node/config.ts'
+import {compileLate} from '../node/engine.ts'
 import {UsageError} from '../node/errors.ts'
 import {gather, lintRun, type RunResult} from '../node/lint-files.ts'
 import {suppressionsOf} from './find-suppressions.ts'
@@ -39,6 +40,7 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
   ]
   const suppressions = await suppressionsOf(values, config, io)
   const progress = makeProgress(io)
+  await compileLate()
   const configs = new Set<ResolvedConfig>()
   const stats = values.stats === true ? (await import('../node/stats.ts')).makeStats() : null
   const all = lintRun(patterns, {

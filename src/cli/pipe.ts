@@ -2,8 +2,8 @@ import {resolve} from 'node:path'
 import type {LintResult} from '../core/types.ts'
 import {mostWorkers} from '../node/concurrency.ts'
 import {makeConfigFinder} from '../node/config.ts'
+import {compileLate, keepHeapLow} from '../node/engine.ts'
 import {UsageError} from '../node/errors.ts'
-import {keepHeapLow} from '../node/heap.ts'
 import {recordLinter} from '../node/linters.ts'
 import {lintLines} from '../node/record-lines.ts'
 import {wantsOf} from '../node/workers/job.ts'
@@ -33,6 +33,7 @@ export async function pipe({patterns, values}: Args, io: Io): Promise<ExitCode> 
   const config = await makeConfigFinder(found).configFor(filename)
   const suppressions = await knownForStdin(values, found, io)
   await keepHeapLow()
+  await compileLate()
   // How long a stream is nobody knows: `auto` stays in this thread.
   const concurrency = concurrencyOf(values)
   const pool =

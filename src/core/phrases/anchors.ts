@@ -92,9 +92,16 @@ function optionAnchors(items: Items): PhraseAnchors | null {
 
 const bounded = (words: number): number | null => (words === Number.POSITIVE_INFINITY ? null : words)
 
+/** Of these every paragraph has some: alone, each is worse than a rare word far from the pattern's start. */
+const EVERYWHERE = new Set(
+  'a and are as at be by for from has have in is it of on said that the to was with'.split(' '),
+)
+const EVERYWHERE_SCORE = -4
+
 /** Letters that tell something: a common word counts as one, and two words in a row as more than each. */
 const rarity = (anchor: string): number => {
   const words = anchor.trimEnd().split(' ')
+  if (words.length === 1 && EVERYWHERE.has(words[0]!)) return EVERYWHERE_SCORE
   return words.reduce((sum, word) => sum + (COMMON.has(word) ? 1 : word.length), (words.length - 1) * PAIR_BONUS)
 }
 
