@@ -49,7 +49,7 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
   const ending = innerExtension(filename)
   if (ending === '.json' || ending === '.csv' || ending === '.tsv')
     throw new UsageError(
-      `--stdin-filename ${ending}: standard input is an article or JSON Lines; ${ending === '.json' ? 'give an array of records as a file' : `${ending} is not read`}.`,
+      `--stdin-filename ${ending}: standard input is an article or JSON Lines; give ${ending === '.json' ? 'an array of records' : 'a table of records'} as a file.`,
     )
   if (isRecordFile(filename)) {
     const config = await makeConfigFinder(options).configFor(filename)

@@ -1,12 +1,12 @@
 import type {Finding, FixedEdit, LintResult, Range, ResultFix} from '../core/types.ts'
 import type {LiteralMap} from './json-string.ts'
-import type {JsonRecord} from './jsonl.ts'
+import type {ArticleRecord} from './record.ts'
 
 /** Where a record stands in its file. */
 export interface RecordPlace {
   /** 1-based line that it begins at. */
   readonly line: number
-  /** 1-based line and column of an offset of the record's JSON text. */
+  /** 1-based line and column of an offset in the record. */
   pointAt(offset: number): {readonly line: number; readonly column: number}
 }
 
@@ -16,14 +16,14 @@ export const onLine = (line: number): RecordPlace => ({line, pointAt: (offset) =
 interface Placing extends RecordPlace {
   readonly map: LiteralMap
   /** Null for a record that was mended: its fixes are those of another text. */
-  readonly encode: ((words: string) => string) | null
+  readonly encode: ((words: string) => string | null) | null
 }
 
 /**
  * A record's result with places in the file; ranges stay those of the text, and `recordRange` is that of the record. `now`: the record as it
  * was mended, which the findings are about.
  */
-export function placed(result: LintResult, record: JsonRecord, at: RecordPlace, now = record): LintResult {
+export function placed(result: LintResult, record: ArticleRecord, at: RecordPlace, now = record): LintResult {
   const own = {...result, ...(record.id === null ? {} : {article: record.id}), record: at.line}
   // Where the text stands in the record is worked out when somebody asks, and most records have no finding.
   if (result.messages.length + result.suppressedMessages.length + (result.fixed?.length ?? 0) === 0) return own
@@ -55,8 +55,9 @@ function inFile<T extends Finding>(finding: T, place: Placing): T {
 }
 
 function fixInFile(fix: ResultFix, place: Placing): ResultFix {
-  if (!place.encode) return fix
-  return {...fix, inRecord: {...spanOf(place.map.range(fix.range), place), text: place.encode(fix.text)}}
+  const text = place.encode?.(fix.text) ?? null
+  if (text === null) return fix
+  return {...fix, inRecord: {...spanOf(place.map.range(fix.range), place), text}}
 }
 
 function spanOf([start, end]: Range, place: Placing) {

@@ -8,7 +8,9 @@ import {walk} from './walk.ts'
 /** What a folder argument takes. */
 export const EXTENSIONS = ['md', 'markdown', 'txt', 'html', 'htm', 'jsonl', 'ndjson'] as const
 /** As text these would be misread, and `--fix` would break them; XHTML is XML, of which an HTML parser makes another page. */
-const UNREADABLE = new Set(['.xhtml', '.xml', '.csv', '.tsv'])
+const UNREADABLE = new Set(['.xhtml', '.xml'])
+/** Mostly data: a folder does not take them. */
+const NAMED_ONLY = new Set(['.json', '.csv', '.tsv'])
 
 export interface FileOptions {
   readonly cwd: string
@@ -65,13 +67,13 @@ export function refuseUnreadable(pattern: string, path: string): void {
   const ending = innerExtension(path)
   if (UNREADABLE.has(ending))
     throw new UsageError(
-      `${pattern}: ${ending} is not read; articles are Markdown, HTML, plain text, or records of JSON Lines.`,
+      `${pattern}: ${ending} is not read; articles are Markdown, HTML, plain text, or records of JSON Lines or CSV.`,
     )
 }
 
-/** JSON is often no article: a glob takes it where it says so. */
+/** JSON and CSV are often no articles: a glob takes them where it says so. */
 export const mayHold = (ending: string, glob: string): boolean =>
-  !UNREADABLE.has(ending) && (ending !== '.json' || glob.includes('json'))
+  !UNREADABLE.has(ending) && (!NAMED_ONLY.has(ending) || glob.includes(ending.slice(1)))
 
 /** A glob takes every ending that it names. It starts from its folders without wildcards. */
 async function filesOfGlob(pattern: string, cwd: string, ignores: Ignores): Promise<Iterable<string>> {

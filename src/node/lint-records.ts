@@ -1,7 +1,8 @@
 import {isUtf8} from 'node:buffer'
 import {annotationsOf, withField} from '../containers/annotate.ts'
-import {type BadRecord, type JsonRecord, readRecord, withText} from '../containers/jsonl.ts'
+import {readRecord} from '../containers/jsonl.ts'
 import {onLine, placed, type RecordPlace} from '../containers/place.ts'
+import type {ArticleRecord, BadRecord, ReadRecord} from '../containers/record.ts'
 import type {KnownFindings} from '../core/baseline.ts'
 import {type FactSheet, sheetOf} from '../core/corpus.ts'
 import type {LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
@@ -29,17 +30,17 @@ export interface RecordOptions {
   readonly fixTypes?: readonly string[] | null
   /** What was found in articles before. */
   readonly suppressions?: SuppressionTable | null
-  /** Fields to set in the record. */
+  /** Fields to set in the record, which is JSON. */
   readonly annotate?: {readonly findings: boolean; readonly facts: boolean}
 }
 
-/** What became of a record's JSON text. */
+/** What became of a record's source. */
 export interface LintedRecord {
   /** Null where there is no article, as on a blank line. */
   readonly result: LintResult | null
   /** Whether it could be read. */
   readonly isRecord: boolean
-  /** The JSON text with what was changed in it; null where nothing was. */
+  /** The source with what was changed in it; null where nothing was. */
   readonly after: string | null
   /** Whether a text was mended. */
   readonly isMended: boolean
@@ -62,24 +63,28 @@ export async function lintLine(line: Line, order: number, options: RecordOptions
 }
 
 /** Lints the record that a JSON text is. */
-export async function lintJson(
-  json: string,
+export const lintJson = (json: string, place: RecordPlace, order: number, options: RecordOptions) =>
+  lintSource(json, (source) => readRecord(source, options.config.settings.records ?? {}), place, order, options)
+
+/** Lints a record of any format; what `read` makes of its source, and of what that is once it is mended. */
+export async function lintSource(
+  source: string,
+  read: (source: string) => ReadRecord,
   place: RecordPlace,
   order: number,
   options: RecordOptions,
 ): Promise<LintedRecord> {
-  const {config, filename, annotate} = options
-  const record = readRecord(json, config.settings.records ?? {})
+  const {filename, annotate} = options
+  const record = read(source)
   if (record.kind === 'blank') return {...NONE, result: null}
   if (record.kind === 'bad') return {...NONE, result: badResult(filename, place.line, record)}
   const {result, sheet} = await lintRecord(record, place.line, order, options)
   const {output, fixed = []} = result
-  let after = output === undefined ? null : withText(json, record, output, fixed)
-  const mended =
-    after !== null && result.messages.length > 0 ? readRecord(after, config.settings.records ?? {}) : record
+  let after = output === undefined ? null : record.withText(output, fixed)
+  const mended = after !== null && result.messages.length > 0 ? read(after) : record
   if (annotate?.findings)
-    after = withField(after ?? json, FINDINGS, annotationsOf(result.messages, output ?? record.text))
-  if (annotate?.facts) after = withField(after ?? json, FACTS, sheet?.facts ?? {})
+    after = withField(after ?? source, FINDINGS, annotationsOf(result.messages, output ?? record.text))
+  if (annotate?.facts) after = withField(after ?? source, FACTS, sheet?.facts ?? {})
   return {
     result: placed(result, record, place, mended.kind === 'record' ? mended : record),
     isRecord: true,
@@ -89,7 +94,7 @@ export async function lintJson(
   }
 }
 
-async function lintRecord(record: JsonRecord, line: number, order: number, options: RecordOptions): Promise<Worked> {
+async function lintRecord(record: ArticleRecord, line: number, order: number, options: RecordOptions): Promise<Worked> {
   const {config, filename, fix, fixTypes, cache} = options
   const known = options.suppressions ? knownOf(options.suppressions, filename, record.id) : undefined
   const work = (): Promise<Worked> => workOn(record, line, order, options, known)
@@ -101,7 +106,7 @@ async function lintRecord(record: JsonRecord, line: number, order: number, optio
 }
 
 async function workOn(
-  record: JsonRecord,
+  record: ArticleRecord,
   line: number,
   order: number,
   options: RecordOptions,
@@ -138,7 +143,12 @@ async function workOn(
 const PAGE = /^\s*<(?:!doctype|html|body|main|article|section|header|div|p|h[1-6]|ul|ol|figure|blockquote)\b[^<>]*>/iu
 
 /** What a linter is told of a record besides its text. */
-export const aboutRecord = ({text, meta, id}: JsonRecord, filename: string, line: number, config: ResolvedConfig) => ({
+export const aboutRecord = (
+  {text, meta, id}: ArticleRecord,
+  filename: string,
+  line: number,
+  config: ResolvedConfig,
+) => ({
   filename,
   config,
   line,
@@ -147,7 +157,7 @@ export const aboutRecord = ({text, meta, id}: JsonRecord, filename: string, line
 })
 
 /** The line's words, or why it has none. */
-function decode({bytes}: Line): string | BadRecord {
+export function decode({bytes}: Pick<Line, 'bytes'>): string | BadRecord {
   let words: string
   try {
     words = bytes.toString('utf8')
@@ -158,7 +168,8 @@ function decode({bytes}: Line): string | BadRecord {
   return words.includes('\uFFFD') && !isUtf8(bytes) ? {kind: 'bad', problem: 'it is not valid UTF-8'} : words
 }
 
-function badResult(filePath: string, line: number, {problem}: BadRecord): LintResult {
+/** A result that says why a record was not checked. */
+export function badResult(filePath: string, line: number, {problem}: BadRecord): LintResult {
   return lineResult(filePath, line, `The record was not checked and stays as it is: ${problem}.`, false)
 }
 

@@ -2,6 +2,7 @@ import {isUtf8} from 'node:buffer'
 import {elementsOf, skipSpace, valueEnd} from '../containers/json-scan.ts'
 import {bytesIn, bytesOf, compressionOf, innerExtension} from './compression.ts'
 import type {Contents} from './contents.ts'
+import {inCsv} from './csv-file.ts'
 import {type LintedRecord, lintJson, type RecordOptions} from './lint-records.ts'
 import {failed} from './read.ts'
 import {lintLines} from './record-lines.ts'
@@ -11,8 +12,9 @@ import type {Pool} from './workers/pool.ts'
 
 const BOM = '\uFEFF'
 
-/** Files of many articles: JSON Lines, packed or not, and arrays in JSON. */
-export const isRecordFile = (path: string): boolean => ['.jsonl', '.ndjson', '.json'].includes(innerExtension(path))
+/** Files of many articles, packed or not: JSON Lines, arrays in JSON, CSV. */
+export const isRecordFile = (path: string): boolean =>
+  ['.jsonl', '.ndjson', '.json', '.csv', '.tsv'].includes(innerExtension(path))
 
 /** How the records of a file are worked on. */
 export interface RecordFileOptions extends RecordOptions {
@@ -24,8 +26,9 @@ export interface RecordFileOptions extends RecordOptions {
   /** What stands in the place of files on disk. */
   readonly contents?: Contents | null
 }
-/** What became of a record, and what its JSON text is now. */
+/** What became of a record. */
 export interface RecordOfFile extends LintedRecord {
+  /** Its JSON text as it is now; of CSV what `unpack` reads. */
   readonly json: Uint8Array | string
   readonly start: RecordStart
 }
@@ -42,7 +45,7 @@ export async function* lintRecordFile(
     if (content === null) return
     const bytes = content ? bytesIn(content, compressionOf(path)) : bytesOf(path)
     if (options.write) target = contents ? await rewriteTo(path, contents) : await rewrite(path)
-    const records = innerExtension(path) === '.json' ? inArray(bytes, options, target) : inLines(bytes, options, target)
+    const records = readerOf(innerExtension(path))(bytes, options, target)
     let isMended = false
     for await (const linted of records) {
       if (linted.isMended) isMended = true
@@ -57,6 +60,17 @@ export async function* lintRecordFile(
   } finally {
     target?.discard()
   }
+}
+
+type Reader = (
+  bytes: AsyncIterable<Buffer>,
+  options: RecordFileOptions,
+  target: Rewrite | null,
+) => AsyncIterable<RecordOfFile>
+
+function readerOf(ending: string): Reader {
+  if (ending === '.json') return inArray
+  return ending === '.csv' || ending === '.tsv' ? inCsv : inLines
 }
 
 async function* inLines(bytes: AsyncIterable<Buffer>, options: RecordFileOptions, target: Rewrite | null) {

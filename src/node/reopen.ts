@@ -1,5 +1,5 @@
-import {type JsonRecord, readRecord} from '../containers/jsonl.ts'
 import {placed} from '../containers/place.ts'
+import {unpack} from '../containers/spooled.ts'
 import type {KnownFindings} from '../core/baseline.ts'
 import type {Reopen} from '../core/corpus.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
@@ -47,18 +47,17 @@ export const reopener =
 function recordAt(spool: Spool, at: number, config: ResolvedConfig) {
   const {json, line, column} = spool.get(at)
   const whole = json.startsWith(BOM) ? json.slice(1) : json
-  const read = readRecord(whole, config.settings.records ?? {})
-  const record: JsonRecord | null = read.kind === 'record' ? read : null
-  return {json: whole, line, column, record}
+  const {source, record} = unpack(whole, config.settings.records ?? {})
+  return {source, line, column, record: record.kind === 'record' ? record : null}
 }
 
 /** A late result of a record with places in its file. */
 export function placedLate(result: LintResult, spool: Spool, at: number, config: ResolvedConfig): LintResult {
   if (at === 0) return result
-  const {record, json, line, column} = recordAt(spool, at, config)
+  const {record, source, line, column} = recordAt(spool, at, config)
   if (!record) return result
   const pointAt = (offset: number) => {
-    const before = json.slice(0, offset).split('\n')
+    const before = source.slice(0, offset).split('\n')
     const last = before.at(-1)!.length
     return {line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1}
   }

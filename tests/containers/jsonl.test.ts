@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {elementsOf, valueAt} from '../../src/containers/json-scan.ts'
-import {type JsonRecord, readRecord, withText} from '../../src/containers/jsonl.ts'
+import {type JsonRecord, readRecord} from '../../src/containers/jsonl.ts'
 
 const read = (json: string, fields = {}): JsonRecord => {
   const record = readRecord(json, fields)
@@ -73,7 +73,7 @@ describe('a record', () => {
         const ends = [from, to].map((at) => at % (own.text.length + 1)).sort((a, b) => a - b) as [number, number]
         const text = own.text.slice(0, ends[0]) + inserted + own.text.slice(ends[1])
         const fixed = [{ruleId: 'x', range: ends, line: 1, column: 1, removed: own.text.slice(...ends), inserted}]
-        const after = withText(json, own, text, fixed)
+        const after = own.withText(text, fixed)
         expect(JSON.parse(after)).toEqual({...JSON.parse(json), text})
         const [start, end] = own.map.range(ends)
         expect(after.startsWith(json.slice(0, start))).toBe(true)
@@ -83,14 +83,14 @@ describe('a record', () => {
   })
   it('is written whole where the list of changes does not lead to the new text', () => {
     const json = '{"text":"a\\u00e9b","id":1}'
-    expect(withText(json, read(json), 'né', [])).toBe('{"text":"n\\u00e9","id":1}')
+    expect(read(json).withText('né', [])).toBe('{"text":"n\\u00e9","id":1}')
   })
   it('escapes letters that are put in where the file escapes its own, and not elsewhere', () => {
     const change = [{ruleId: 'x', range: [0, 1] as const, line: 1, column: 1, removed: 'a', inserted: 'ü😀'}]
     const escaped = '{"text":"a \\u00e9"}'
-    expect(withText(escaped, read(escaped), 'ü😀 é', change)).toBe('{"text":"\\u00fc\\ud83d\\ude00 \\u00e9"}')
+    expect(read(escaped).withText('ü😀 é', change)).toBe('{"text":"\\u00fc\\ud83d\\ude00 \\u00e9"}')
     const plain = '{"text":"a é"}'
-    expect(withText(plain, read(plain), 'ü😀 é', change)).toBe('{"text":"ü😀 é"}')
+    expect(read(plain).withText('ü😀 é', change)).toBe('{"text":"ü😀 é"}')
   })
   it('of equal keys counts the last one, as JSON.parse does', () => {
     const json = '{"text":"one","text":"two"}'

@@ -137,7 +137,7 @@ export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppr
 const isKnown = ({suppressions}: SuppressedFinding): boolean => suppressions.some(({kind}) => kind === 'baseline')
 
 /** `news.jsonl#4711` → `news.jsonl`: only a file of records has `#` after its ending. */
-const fileOf = (key: string): string => /^(.*?\.(?:jsonl|ndjson|json)(?:\.[\da-z]+)?)#/su.exec(key)?.[1] ?? key
+const fileOf = (key: string): string => /^(.*?\.(?:jsonl|ndjson|json|csv|tsv)(?:\.[\da-z]+)?)#/su.exec(key)?.[1] ?? key
 
 function entryOf<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
   const known = map.get(key) ?? new Map<string, V>()
