@@ -7,10 +7,11 @@ const BACKSLASH = 0x5c
 
 /** Offset past the string literal that begins at `start`, its quotation marks included. */
 export function stringEnd(json: string, start: number): number {
-  for (let at = start + 1; at < json.length; at++) {
-    const code = json.charCodeAt(at)
-    if (code === BACKSLASH) at++
-    else if (code === QUOTE) return at + 1
+  for (let at = json.indexOf('"', start + 1); at >= 0; at = json.indexOf('"', at + 1)) {
+    // A mark behind an odd number of backslashes is one of the words.
+    let before = at
+    while (json.charCodeAt(before - 1) === BACKSLASH) before--
+    if ((at - before) % 2 === 0) return at + 1
   }
   return json.length
 }

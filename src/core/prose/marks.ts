@@ -43,13 +43,18 @@ const CLOSING = new Set([
   '_',
 ])
 
+const QUOTATION = /["'`\u2018-\u201f]/gu
+function nextMark(text: string, from: number): number {
+  QUOTATION.lastIndex = from
+  return QUOTATION.test(text) ? QUOTATION.lastIndex - 1 : text.length
+}
+
 /** Marks in order. Fast where there is none. */
 export function marksIn(text: string, opaque: readonly Range[]): Mark[] {
   const marks: Mark[] = []
   let guard = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
     const unit = text.charCodeAt(at)
-    if (unit !== 34 && unit !== 39 && unit !== 96 && (unit < 0x2018 || unit > 0x201f)) continue
     while (guard < opaque.length && opaque[guard]![1] <= at) guard++
     if ((opaque[guard]?.[0] ?? at + 1) <= at) continue
     const mark = isMojibake(text, at) ? null : markAt(text, at, unit)

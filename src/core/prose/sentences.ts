@@ -15,6 +15,12 @@ const isTerminal = (unit: number): boolean =>
   unit < 64
     ? unit === DOT || unit === 63 || unit === 33
     : unit >= 0x2026 && (unit === 0x2026 || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f)
+/** The same as a search, which skips what lies between faster than a loop. */
+const TERMINAL = /[.?!\u2026\u3002\uff01\uff1f]/gu
+function nextTerminal(text: string, from: number): number {
+  TERMINAL.lastIndex = from
+  return TERMINAL.test(text) ? TERMINAL.lastIndex - 1 : text.length
+}
 /** Marks that close a quotation or bracket after an end mark. */
 const isCloser = (unit: number): boolean =>
   unit === 34 || unit === 39 || unit === 41 || unit === 93 || unit === 0x201d || unit === 0x2019 || unit === 0xbb
@@ -36,11 +42,7 @@ export function splitSentences(text: string, opaque: readonly Range[] = []): Sen
   let start = skipSpace(text, 0)
   let at = start
   let guard = 0
-  while (at < length) {
-    if (!isTerminal(text.charCodeAt(at))) {
-      at++
-      continue
-    }
+  for (at = nextTerminal(text, at); at < length; at = nextTerminal(text, at)) {
     while (guard < opaque.length && opaque[guard]![1] <= at) guard++
     const shut = opaque[guard]
     if (shut && shut[0] <= at) {
