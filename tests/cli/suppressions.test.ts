@@ -182,14 +182,15 @@ describe('records', () => {
       expect(out.startsWith(lines)).toBe(true)
       expect(out.slice(lines.length)).not.toContain('Print')
     }))
-  it('that cannot be read leave what is known of their file alone', () =>
-    inFolder({'n.jsonl': lines}, async (cwd) => {
-      await digestlint(cwd, ['--suppress-all', 'n.jsonl'])
+  it.each(['n.jsonl', 'N.JSONL'])('that cannot be read leave what is known of their file alone: %s', (name) =>
+    inFolder({[name]: lines}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', name])
       const before = read(cwd, FILE)
-      writeFileSync(join(cwd, 'n.jsonl'), `{"id": \n${record('r2', DIRTY)}`)
-      await digestlint(cwd, ['--prune-suppressions', 'n.jsonl'])
+      writeFileSync(join(cwd, name), `{"id": \n${record('r2', DIRTY)}`)
+      await digestlint(cwd, ['--prune-suppressions', name])
       expect(read(cwd, FILE)).toBe(before)
-    }))
+    }),
+  )
 })
 
 describe('other ways to lint', () => {
