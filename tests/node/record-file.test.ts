@@ -81,6 +81,18 @@ describe('a file of JSON Lines', () => {
       await lintFiles(['a.jsonl'], {cwd, fix: true})
       expect(statSync(join(cwd, 'a.jsonl'))).toMatchObject({mtimeMs, ino})
     }))
+  it('keeps its mode, whatever the umask takes of a new file', () =>
+    inFolder({'a.jsonl': jsonl(dirty(1))}, async (cwd) => {
+      chmodSync(join(cwd, 'a.jsonl'), 0o666)
+      const before = process.umask(0o027)
+      try {
+        await lintFiles(['a.jsonl'], {cwd, fix: true})
+      } finally {
+        process.umask(before)
+      }
+      expect(readFileSync(join(cwd, 'a.jsonl'), 'utf8')).toBe(jsonl(clean(1)))
+      expect(statSync(join(cwd, 'a.jsonl')).mode & 0o777).toBe(0o666)
+    }))
   it('in gzip is read and written in gzip', () =>
     inFolder({'a.jsonl.gz': gzipSync(jsonl(clean(1), dirty(2)))}, async (cwd) => {
       await lintFiles(['.'], {cwd, fix: true})
