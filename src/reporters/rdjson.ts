@@ -1,7 +1,7 @@
 import type {Finding, LintResult, RuleMeta} from '../core/types.ts'
 import {messageOf} from './message.ts'
 import {pathFrom} from './paths.ts'
-import {jsonLines, jsonList, type ReportContext, type Reporter} from './sink.ts'
+import {jsonLines, jsonList, once, type ReportContext, type Reporter} from './sink.ts'
 import {byteColumns, changesOf, type Span, textOf} from './source.ts'
 
 const SEVERITY = {error: 'ERROR', warn: 'WARNING', info: 'INFO'} as const
@@ -9,12 +9,7 @@ const SEVERITY = {error: 'ERROR', warn: 'WARNING', info: 'INFO'} as const
 /** reviewdog's format: columns are bytes of UTF-8. */
 export const rdjson: Reporter = (context) => {
   const list = jsonList()
-  let head = `{"source":{"name":"digestlint"},"diagnostics":`
-  const start = (): string => {
-    const text = head
-    head = ''
-    return text
-  }
+  const start = once(`{"source":{"name":"digestlint"},"diagnostics":`)
   return {
     add: (result) => start() + list.add(diagnostics(result, context)),
     end: () => `${start()}${list.end()}}\n`,

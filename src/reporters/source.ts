@@ -13,7 +13,7 @@ export interface FileChange extends Span {
   readonly text: string
 }
 
-const PACKED = /\.(?:gz|zst)$/iu
+const PACKED = /\.(?:gz|zstd?)$/iu
 
 /** The text that the findings of a result are places in, without its byte order mark; null where it is not known, or is a record's. */
 export function textOf({source, output, record}: LintResult): string | null {
