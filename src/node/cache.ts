@@ -1,8 +1,9 @@
 import type {createHash} from 'node:crypto'
-import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {ArticleMeta, LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
 import {version} from '../generated/version.ts'
+import {makeFolder} from './folders.ts'
 
 /** Results of articles that were linted before, by all that they hang on. */
 export interface ResultCache {
@@ -120,7 +121,7 @@ export async function openCache(file: string, onWarning: (line: string) => void)
       if (!isChanged && kept.length === entries.size) return
       const lines = kept.map(([key, {json, age}]) => `${key}${String(age).padStart(OLDEST_DIGITS, '0')}${json}\n`)
       try {
-        mkdirSync(dirname(file), {recursive: true})
+        makeFolder(dirname(file))
         const temporary = `${file}.${process.pid}.tmp`
         writeFileSync(temporary, `${HEAD}\n${lines.join('')}`)
         renameSync(temporary, file)

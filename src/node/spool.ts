@@ -1,10 +1,8 @@
-import {closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {type ScratchFile, scratchFile} from './spill/scratch-file.ts'
 
 /** JSON texts of records on disk, since rules that compare articles may want some of them once more. */
 export interface Spool {
-  /** Where the record is, for `get`; never 0. */
+  /** Where the record is, for `get`; never 0. @throws UsageError where the disk is full. */
   put(json: string | Uint8Array, start: RecordStart): number
   get(place: number): RecordStart & {readonly json: string}
   close(): void
@@ -20,34 +18,26 @@ export interface RecordStart {
 const HEAD = 12
 const BATCH = 1 << 18
 
-/** Makes its file when the first record comes. On Linux and macOS it has no name, and is gone with the process, however that ends. */
+/** Makes its file when the first record comes; it is gone with the process, however that ends. */
 export function makeSpool(): Spool {
-  let fd = -1
-  let written = 0
+  let file: ScratchFile | null = null
   let pending: Uint8Array[] = []
   let size = 0
-  const open = (): void => {
-    const folder = mkdtempSync(join(tmpdir(), 'digestlint-'))
-    fd = openSync(join(folder, 'records'), 'wx+', 0o600)
-    rmSync(folder, {recursive: true, force: true})
-  }
   const flush = (): void => {
     if (size === 0) return
-    if (fd < 0) open()
-    const bytes = Buffer.concat(pending, size)
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, written + at)
-    written += size
+    file ??= scratchFile()
+    file.append(Buffer.concat(pending, size))
     pending = []
     size = 0
   }
   const read = (offset: number, length: number): Buffer => {
     const buffer = Buffer.allocUnsafe(length)
-    for (let at = 0; at < length; ) at += readSync(fd, buffer, at, length - at, offset + at)
+    file?.read(buffer, offset)
     return buffer
   }
   return {
     put(json, {line, column}) {
-      const place = written + size + 1
+      const place = (file?.size ?? 0) + size + 1
       const bytes = typeof json === 'string' ? Buffer.from(json) : json
       const head = Buffer.allocUnsafe(HEAD)
       head.writeUInt32LE(bytes.length, 0)
@@ -66,8 +56,8 @@ export function makeSpool(): Spool {
       return {json, line: head.readUInt32LE(4), column: head.readUInt32LE(8)}
     },
     close() {
-      if (fd >= 0) closeSync(fd)
-      fd = -1
+      file?.close()
+      file = null
     },
   }
 }

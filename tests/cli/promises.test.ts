@@ -73,7 +73,7 @@ describe('one line and exit code 2', () => {
       '--output-file in a folder that is a file',
       {...a, no: ''},
       ['-o', 'no/r.txt', 'a.txt'],
-      'no/r.txt: cannot be written (EEXIST).',
+      'no/r.txt: cannot be written (ENOTDIR).',
     ],
     ['--output-file that is a folder', {...a, 'd/x': ''}, ['-o', 'd', 'a.txt'], 'd: cannot be written (EISDIR).'],
     [
