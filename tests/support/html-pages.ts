@@ -61,6 +61,7 @@ const CLEAN = [
   '<span></span>',
   '<small> </small>',
   'W<script>var k = "K the harbour <p>"</script>W',
+  'W<span hidden>K the harbour</span>W',
   '“W W”',
   '"W W," said Anna Lindqvist',
 ]
@@ -125,6 +126,7 @@ const CLEAN_SHAPES = [
   '<form action="/K"><label>A</label><input name="K"><button>B</button></form>',
   '<a href="/K"><h3>A</h3><p>B</p></a>',
   '<noscript>the harbour K</noscript>',
+  '<div style="display: none"><p>A</p></div>',
   'A',
 ]
 const WILD_SHAPES = [
@@ -134,6 +136,9 @@ const WILD_SHAPES = [
   '<table>A<tr><td>B</td></tr>C</table>',
   '<table><tr><td>A<td>B</tr><p>C</table>',
   '<div>A',
+  '<div hidden>A',
+  '<p hidden><b>A</p>B</b>',
+  '<table hidden>A<tr><td>B</td></tr>C</table>',
   '<p>A<div>B</div>C</p>',
   '<b><p>A</p>B</b>',
   '<ul>A<li>B</ul>',
