@@ -1,5 +1,6 @@
 import {isUtf8} from 'node:buffer'
 import {resolve} from 'node:path'
+import {looksLikeRecords} from '../containers/looks-like-records.ts'
 import type {ResolvedConfig} from '../core/types.ts'
 import {compressionOf, innerExtension, unpacked} from '../node/compression.ts'
 import {type ConfigOptions, makeConfigFinder} from '../node/config.ts'
@@ -71,6 +72,10 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
   const bytes = await io.readStdin()
   if (!isUtf8(bytes)) throw new UsageError('Standard input is not valid UTF-8: convert it first.')
   const source = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  if (looksLikeRecords(source))
+    throw new UsageError(
+      'Standard input holds JSON Lines: --stdin-filename NAME.jsonl reads it so, and digestlint pipe gives records back.',
+    )
   const config = await makeConfigFinder(options).configFor(filename)
   const {fix, fixTypes = null} = fixOptions(values)
   const wants = wantsOf(fixTypes)

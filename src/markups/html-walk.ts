@@ -1,5 +1,5 @@
-import type {Holder, Inline, Leaf, Run, Scope, Span} from './html-leaves.ts'
 import {isHidden} from './html-hidden.ts'
+import type {Holder, Inline, Leaf, Run, Scope, Span} from './html-leaves.ts'
 import {BLOCKS, CODE, LISTS, MARKS, SKIPPED, TABLE_PARTS} from './html-names.ts'
 import {attribute, type ChildNode, type Document, type Element, isComment, isElement, isText} from './html-parse.ts'
 import {looksOnly} from './html-tables.ts'
@@ -58,7 +58,15 @@ class Walker {
   }
 
   walk(document: Document): void {
-    const context: Context = {scope: null, holder: PARAGRAPH, inline: null, span: -1, block: -1, quotes: 0, isHidden: false}
+    const context: Context = {
+      scope: null,
+      holder: PARAGRAPH,
+      inline: null,
+      span: -1,
+      block: -1,
+      quotes: 0,
+      isHidden: false,
+    }
     this.#enter(document.childNodes, context, null)
     for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) {
       const node = frame.nodes[frame.next++]
@@ -79,8 +87,7 @@ class Walker {
     else if (isText(node)) {
       const isBlank = node.value.trim() === ''
       this.#add(context.isHidden && !isBlank ? 'html' : 'text', node, context, {isBlank})
-    }
-    else if (isComment(node)) this.#add('html', node, context)
+    } else if (isComment(node)) this.#add('html', node, context)
   }
 
   #element(node: Element, context: Context): void {
