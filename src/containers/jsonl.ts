@@ -9,6 +9,7 @@ export interface JsonRecord {
   readonly text: string
   readonly id: string | null
   readonly meta: ArticleMeta
+  readonly json: string
   /** The record itself, as `JSON.parse` made it. */
   readonly value: object
   /** Range of the text's literal in the JSON text, marks included. */
@@ -52,6 +53,7 @@ function recordOf(json: string, value: object, {text, textPath, id, meta}: Found
     text,
     id,
     meta,
+    json,
     value,
     // Most records have no finding, and nobody asks.
     get literal() {

@@ -45,24 +45,24 @@ export const reopener =
   }
 
 function recordAt(spool: Spool, at: number, config: ResolvedConfig) {
-  const {json, line, column} = spool.get(at)
+  const {json, ...start} = spool.get(at)
   const whole = json.startsWith(BOM) ? json.slice(1) : json
   const read = readRecord(whole, config.settings.records ?? {})
   const record: JsonRecord | null = read.kind === 'record' ? read : null
-  return {json: whole, line, column, record}
+  return {json: whole, ...start, record}
 }
 
 /** A late result of a record with places in its file. */
 export function placedLate(result: LintResult, spool: Spool, at: number, config: ResolvedConfig): LintResult {
   if (at === 0) return result
-  const {record, json, line, column} = recordAt(spool, at, config)
+  const {record, json, line, column, byteColumn} = recordAt(spool, at, config)
   if (!record) return result
   const pointAt = (offset: number) => {
     const before = json.slice(0, offset).split('\n')
     const last = before.at(-1)!.length
     return {line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1}
   }
-  return placed(result, record, {line, pointAt})
+  return placed(result, record, {line, byteColumn, pointAt})
 }
 
 const BOM = '\uFEFF'

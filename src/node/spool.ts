@@ -12,10 +12,11 @@ export interface Spool {
 export interface RecordStart {
   readonly line: number
   readonly column: number
+  readonly byteColumn: number
 }
 
-/** Length, line and column, 32 bits each. */
-const HEAD = 12
+/** Length, line and columns, 32 bits each. */
+const HEAD = 16
 const BATCH = 1 << 18
 
 /** Makes its file when the first record comes; it is gone with the process, however that ends. */
@@ -36,13 +37,14 @@ export function makeSpool(): Spool {
     return buffer
   }
   return {
-    put(json, {line, column}) {
+    put(json, {line, column, byteColumn}) {
       const place = (file?.size ?? 0) + size + 1
       const bytes = typeof json === 'string' ? Buffer.from(json) : json
       const head = Buffer.allocUnsafe(HEAD)
       head.writeUInt32LE(bytes.length, 0)
       head.writeUInt32LE(line, 4)
       head.writeUInt32LE(column, 8)
+      head.writeUInt32LE(byteColumn, 12)
       // A view of a chunk would keep the whole chunk.
       pending.push(head, Buffer.from(bytes))
       size += HEAD + bytes.length
@@ -53,7 +55,12 @@ export function makeSpool(): Spool {
       flush()
       const head = read(place - 1, HEAD)
       const json = read(place - 1 + HEAD, head.readUInt32LE(0)).toString('utf8')
-      return {json, line: head.readUInt32LE(4), column: head.readUInt32LE(8)}
+      return {
+        json,
+        line: head.readUInt32LE(4),
+        column: head.readUInt32LE(8),
+        byteColumn: head.readUInt32LE(12),
+      }
     },
     close() {
       file?.close()

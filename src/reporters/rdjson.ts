@@ -20,17 +20,24 @@ export const rdjson: Reporter = (context) => {
 export const rdjsonl: Reporter = (context) =>
   jsonLines((result) => diagnostics(result, context).map((one) => ({...one, source: {name: 'digestlint'}})))
 
+type Placed = Span & Pick<Finding, 'byteColumns'>
+
 function diagnostics(result: LintResult, {cwd, rulesMeta}: ReportContext) {
   if (result.messages.length === 0) return []
   const text = textOf(result)
   const columns = text === null ? null : byteColumns(text)
   const path = pathFrom(cwd, result.filePath)
-  const range = ({line, column, endLine, endColumn}: Span) =>
-    // Of a record's line the bytes are not at hand: the line alone is right too.
-    columns
-      ? {start: {line, column: columns(line, column)}, end: {line: endLine, column: columns(endLine, endColumn)}}
+  const columnsOf = ({line, column, endLine, endColumn, byteColumns: own}: Placed) =>
+    own ?? (columns ? [columns(line, column), columns(endLine, endColumn)] : null)
+  const range = (place: Placed) => {
+    const {line, endLine} = place
+    const own = columnsOf(place)
+    // What could not be read has its line alone.
+    return own
+      ? {start: {line, column: own[0]}, end: {line: endLine, column: own[1]}}
       : {start: {line}, end: {line: endLine}}
-  const changeOf = columns ? changesOf(result) : () => null
+  }
+  const changeOf = changesOf(result)
   const suggestionsOf = ({fix, suggestions}: Finding) =>
     [...(fix ? [fix] : []), ...(suggestions ?? []).map((one) => one.fix)].flatMap((one) => {
       const change = changeOf(one)

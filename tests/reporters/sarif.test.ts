@@ -132,7 +132,7 @@ describe('sarif', () => {
     'has no fixes of a file that is packed as .%s: its bytes are others',
     (ending) => {
       const result = {filePath: `n.jsonl.${ending}`, record: 1} as LintResult
-      const inRecord = {line: 1, column: 9, endLine: 1, endColumn: 12, text: ''}
+      const inRecord = {line: 1, column: 9, endLine: 1, endColumn: 12, byteColumns: [9, 12] as const, text: ''}
       expect(changesOf(result)({range: [0, 3], text: '', inRecord})).toBeNull()
     },
   )
