@@ -1,4 +1,4 @@
-import {type ScratchFile, scratchFile} from './spill/scratch-file.ts'
+import {tail} from './spill/tail.ts'
 
 /** JSON texts of records on disk, since rules that compare articles may want some of them once more. */
 export interface Spool {
@@ -15,56 +15,36 @@ export interface RecordStart {
   readonly byteColumn: number
 }
 
-/** Length, line and columns, 32 bits each. */
-const HEAD = 16
+const WORD = 4
+/** Length, line and columns. */
+const HEAD = 4 * WORD
 const BATCH = 1 << 18
 
-/** Makes its file when the first record comes; it is gone with the process, however that ends. */
+/** Makes its file when there is more than a batch; it is gone with the process, however that ends. */
 export function makeSpool(): Spool {
-  let file: ScratchFile | null = null
-  let pending: Uint8Array[] = []
-  let size = 0
-  const flush = (): void => {
-    if (size === 0) return
-    file ??= scratchFile()
-    file.append(Buffer.concat(pending, size))
-    pending = []
-    size = 0
-  }
-  const read = (offset: number, length: number): Buffer => {
-    const buffer = Buffer.allocUnsafe(length)
-    file?.read(buffer, offset)
-    return buffer
-  }
+  const bytes = tail(BATCH)
   return {
     put(json, {line, column, byteColumn}) {
-      const place = (file?.size ?? 0) + size + 1
-      const bytes = typeof json === 'string' ? Buffer.from(json) : json
-      const head = Buffer.allocUnsafe(HEAD)
-      head.writeUInt32LE(bytes.length, 0)
-      head.writeUInt32LE(line, 4)
-      head.writeUInt32LE(column, 8)
-      head.writeUInt32LE(byteColumn, 12)
+      const place = bytes.size + 1
       // A view of a chunk would keep the whole chunk.
-      pending.push(head, Buffer.from(bytes))
-      size += HEAD + bytes.length
-      if (size >= BATCH) flush()
+      const own = Buffer.from(json as Uint8Array)
+      const head = Buffer.allocUnsafe(HEAD)
+      for (const [index, value] of [own.length, line, column, byteColumn].entries())
+        head.writeUInt32LE(value, index * WORD)
+      bytes.add(head)
+      bytes.add(own)
       return place
     },
     get(place) {
-      flush()
-      const head = read(place - 1, HEAD)
-      const json = read(place - 1 + HEAD, head.readUInt32LE(0)).toString('utf8')
-      return {
-        json,
-        line: head.readUInt32LE(4),
-        column: head.readUInt32LE(8),
-        byteColumn: head.readUInt32LE(12),
-      }
+      const head = bytes.read(place - 1, HEAD)
+      const [length, line, column, byteColumn] = [0, 1, 2, 3].map((index) => head.readUInt32LE(index * WORD)) as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      return {json: bytes.read(place - 1 + HEAD, length).toString('utf8'), line, column, byteColumn}
     },
-    close() {
-      file?.close()
-      file = null
-    },
+    close: () => bytes.close(),
   }
 }
