@@ -1,20 +1,18 @@
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {digestlint} from '../support/cli.ts'
 import {GIT_ENV, inRepo, type Repo} from '../support/git.ts'
+import {DIRTY, FILE, namedIn, read} from '../support/suppressions.ts'
 
-const FILE = 'digestlint-suppressions.json'
-const DIRTY = 'The ferry left at noon.\n\nAdjust Comment Print\n\nIt came back in the the dark.\n'
 const lint = (cwd: string, ...argv: string[]) => digestlint(cwd, argv, '', GIT_ENV)
-const known = (cwd: string): string[] => Object.keys(JSON.parse(readFileSync(join(cwd, FILE), 'utf8')))
 
 /** Articles of two desks, their findings suppressed, and of the desks only `north` on disk. */
 const inSparse = (use: (repo: Repo) => Promise<void>): Promise<void> =>
   inRepo(async (repo) => {
     for (const name of ['north/a.txt', 'north/gone.txt', 'south/b.txt', 'south/deep/c.txt']) repo.add(name, DIRTY)
     await lint(repo.cwd, '--suppress-all', '.')
-    repo.add(FILE, readFileSync(join(repo.cwd, FILE)))
+    repo.add(FILE, read(repo.cwd, FILE))
     repo.commit()
     repo.git('sparse-checkout', 'set', 'north')
     expect(existsSync(join(repo.cwd, 'south'))).toBe(false)
@@ -26,7 +24,7 @@ describe('in a sparse checkout', () => {
     inSparse(async ({cwd}) => {
       rmSync(join(cwd, 'north/gone.txt'))
       const {code, err} = await lint(cwd, '--prune-suppressions', '.')
-      expect(known(cwd)).toEqual(['north/a.txt', 'south/b.txt', 'south/deep/c.txt'])
+      expect(namedIn(cwd)).toEqual(['north/a.txt', 'south/b.txt', 'south/deep/c.txt'])
       expect([code, err]).toEqual([
         0,
         `1 article, no findings.\n${FILE}: written without what is gone.\n${FILE}: 4 suppressed findings of files that this sparse checkout leaves out stay.\n`,
@@ -39,16 +37,12 @@ describe('in a sparse checkout', () => {
   it('a suppressions file below the top names them from its own folder', () =>
     inSparse(async ({cwd}) => {
       const own = 'north/known.json'
-      const all = JSON.parse(readFileSync(join(cwd, FILE), 'utf8')) as Record<string, unknown>
+      const all = JSON.parse(read(cwd, FILE)) as Record<string, unknown>
       const moved = Object.fromEntries(Object.entries(all).map(([name, rules]) => [`../${name}`, rules]))
       writeFileSync(join(cwd, own), JSON.stringify(moved))
       rmSync(join(cwd, 'north/gone.txt'))
       await lint(cwd, '--prune-suppressions', '--suppressions-location', own, '.')
-      expect(Object.keys(JSON.parse(readFileSync(join(cwd, own), 'utf8')))).toEqual([
-        '../north/a.txt',
-        '../south/b.txt',
-        '../south/deep/c.txt',
-      ])
+      expect(namedIn(cwd, own)).toEqual(['../north/a.txt', '../south/b.txt', '../south/deep/c.txt'])
     }))
   it('--since passes over what changed and is left out', () =>
     inSparse(async (repo) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import {NOUNS, VERBS} from './arbitraries.ts'
 
 /** A generated page. Its numbered words (`n1x`) stand in it once each; `isClean` says that every tag is closed in order. */
 export interface GeneratedPage {
@@ -7,19 +8,6 @@ export interface GeneratedPage {
   readonly tokens: readonly string[]
 }
 
-const NOUNS = [
-  'harbour',
-  'council',
-  'ferry',
-  'budget',
-  'orchard',
-  'railway',
-  'minister',
-  'festival',
-  'bridge',
-  'museum',
-]
-const VERBS = ['opened', 'delayed', 'reviewed', 'rejected', 'welcomed', 'repaired', 'visited', 'approved']
 const FURNITURE = [
   'Advertisement',
   'Share Tweet Email',
