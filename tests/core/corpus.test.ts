@@ -12,6 +12,7 @@ import {
 } from '../../src/index.ts'
 import {type CorpusRule, corpus, defineCorpusRule, edits} from '../../src/plugin.ts'
 import {articles, shuffle} from '../support/corpora.ts'
+import {runs} from '../support/runs.ts'
 
 const DASH = '<!-- digestlint-disable-next-block house/same -->'
 
@@ -248,7 +249,7 @@ it('the order of the articles does not matter to any built-in rule', () => {
       found += first.filter((line) => /no-(?:site-boilerplate|duplicate-article|conflicting-quote)/u.test(line)).length
       expect(run(shuffle(inputs, order))).toEqual(first)
     }),
-    {numRuns: 60},
+    runs(40),
   )
   expect(found).toBeGreaterThan(20)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {byteCounter} from '../../src/core/utf8.ts'
+import {runs} from '../support/runs.ts'
 
 it('bytes before an offset are those of UTF-8, in whatever order they are asked for', () => {
   const letters = fc.constantFrom('a', 'é', '–', '😀', '\n', '𝒳')
@@ -19,6 +20,6 @@ it('bytes before an offset are those of UTF-8, in whatever order they are asked 
         }
       },
     ),
-    {numRuns: 60, seed: 7},
+    runs(60),
   )
 })

@@ -9,6 +9,7 @@ import {articleBuilder, lateResults} from '../../src/linter.ts'
 import {text as textMarkup} from '../../src/markups/text.ts'
 import {spillingStore} from '../../src/node/corpus-store.ts'
 import {articles, shuffle} from '../support/corpora.ts'
+import {runs} from '../support/runs.ts'
 
 const RULES = ['no-site-boilerplate', 'no-duplicate-article', 'no-conflicting-quote']
 const config = {
@@ -56,7 +57,7 @@ describe('findings of a run', () => {
         expect(run(inputs, onDisk())).toEqual(expected)
         expect(run(shuffle(inputs, order), onDisk())).toEqual(expected)
       }),
-      {numRuns: 15},
+      runs(15),
     )
     expect(count).toBeGreaterThan(3)
   })
@@ -69,7 +70,7 @@ describe('findings of a run', () => {
         for (const sheet of shuffle(sheets, order)) corpus.addSheet(sent(sheet), set)
         expect(found(corpus, inputs)).toEqual(run(inputs))
       }),
-      {numRuns: 15},
+      runs(15),
     )
   })
 

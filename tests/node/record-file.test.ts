@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {lintFiles} from '../../src/node/index.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
+import {runs} from '../support/runs.ts'
 
 const STORY = 'The ferry left Tolvane at noon – with all its “crew” \\ and came back at dusk.'
 const dirty = (id: number) => ({
@@ -272,7 +273,7 @@ describe('--fix', () => {
           })
         },
       ),
-      {numRuns: 40},
+      runs(40),
     )
   })
 })
