@@ -6,7 +6,7 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
 /** Offset past the string literal that begins at `start`, its quotation marks included. */
-export function stringEnd(json: string, start: number): number {
+function stringEnd(json: string, start: number): number {
   for (let at = start + 1; at < json.length; at++) {
     const code = json.charCodeAt(at)
     if (code === BACKSLASH) at++
