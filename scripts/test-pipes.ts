@@ -47,6 +47,18 @@ await check('pipe ends where its reader does', () => {
   strictEqual(stderr, '')
   ok(status === 0 || status === 141, `exit ${status}`)
 })
+await check('a summary that nobody hears changes no exit code', async () => {
+  writeFileSync(at('clean.jsonl'), records(clean, 3))
+  for (const [file, expected] of [
+    ['clean.jsonl', 0],
+    ['a.jsonl', 0],
+    ['b.jsonl', 1],
+  ] as const) {
+    const child = spawn('node', [cli, '--no-config', '-o', '/dev/null', file], {cwd: folder})
+    child.stderr.destroy()
+    strictEqual(await new Promise((done) => child.on('exit', done)), expected, file)
+  }
+})
 if (existsSync('/dev/full'))
   await check('a full disk is one line and exit code 2', () => {
     for (const command of [

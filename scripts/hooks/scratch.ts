@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
 import {root} from '../generate/files.ts'
+import {NOBODY} from './nobody.ts'
 
 export const DIRTY =
   'Ferry returns to Elmira\n\nThe ferry left at noon.\n\nAdjust Comment Print\n\nIt came back at dusk.\n'
@@ -20,12 +21,7 @@ export function scratchFolder(name: string): string {
 /** No config of whoever runs this. */
 const ENV: Readonly<Record<string, string | undefined>> = {
   ...process.env,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_AUTHOR_NAME: 'A',
-  GIT_AUTHOR_EMAIL: 'a@example.org',
-  GIT_COMMITTER_NAME: 'A',
-  GIT_COMMITTER_EMAIL: 'a@example.org',
+  ...NOBODY,
   // What is in npm's cache is taken from there.
   npm_config_prefer_offline: 'true',
   npm_config_update_notifier: 'false',

@@ -109,7 +109,7 @@ function makeParser(start: (action: Action) => void) {
 }
 
 /** A table of options as yargs takes it; each command lists its own alone. */
-export function yargsOptions(table: Readonly<Record<string, Option>> = options): Record<
+function yargsOptions(table: Readonly<Record<string, Option>> = options): Record<
   string,
   {
     type: 'boolean' | 'string' | 'number' | 'array'

@@ -1,10 +1,11 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {UsageError} from '../node/errors.ts'
 import {type ImportedFile, importStyle} from '../node/vale/import-style.ts'
 import {slugOf} from '../node/vale/names.ts'
+import {many} from '../reporters/many.ts'
+import {writeText} from './disk.ts'
 import type {ExitCode, Io} from './io.ts'
-import {many} from './summary.ts'
 
 export interface ImportOptions {
   /** A style's folder, or one rule. */
@@ -36,8 +37,7 @@ export function importVale({style, output, force, known, today}: ImportOptions, 
     throw new UsageError(
       `${shown}/${unlike[0]} is there already and other than it would be: nothing was written. --force writes over it, --output FOLDER writes elsewhere.`,
     )
-  if (texts.size > 0) mkdirSync(folder, {recursive: true})
-  for (const [file, text] of texts) if (!same.has(file)) writeFileSync(join(folder, file), text)
+  for (const [file, text] of texts) if (!same.has(file)) writeText(io.cwd, `${shown}/${file}`, text)
   for (const file of files) tell(file, shown, io)
   const carried = files.filter(({pack, carried}) => pack || Object.keys(carried.rules).length > 0).length
   io.out(`\n${many(files.length, 'file')} of Vale: ${carried} carried, ${files.length - carried} not.\n`)

@@ -7,6 +7,8 @@ import {expandFiles} from '../node/files.ts'
 import {openArticles} from '../node/open-articles.ts'
 import {isRecordFile} from '../node/record-file.ts'
 import {knownOf} from '../node/suppressions/table.ts'
+import {many} from '../reporters/many.ts'
+import {visible} from '../reporters/visible.ts'
 import {marksFrom} from '../session/decisions.ts'
 import {makeEngine} from '../session/engine.ts'
 import {isSkipped} from '../session/marks.ts'
@@ -18,7 +20,6 @@ import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {makeProgress} from './progress.ts'
 import {configOptions, hasColor} from './report.ts'
-import {many} from './summary.ts'
 
 export const DECISIONS = '.digestlint-decisions.json'
 
@@ -56,7 +57,7 @@ export async function interactive({patterns, values}: Args, io: Io): Promise<Exi
     onWarning: (line) => io.err(`${line}\n`),
   })
   progress.clear()
-  for (const line of opened.failed) io.err(`${nameOf(line)}\n`)
+  for (const {file, why} of opened.failed) io.err(`${visible(`${nameOf(file)}: ${why}`)}\n`)
   const {fixed, checked, benches} = opened
   if (fixed.places > 0)
     io.err(

@@ -8,13 +8,15 @@ import {suppressionsOf} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import {onlyOf, thenStaged} from './only.ts'
 import type {Args} from './options.ts'
-import {checkFormats, ignoredReports, outputsOf} from './outputs.ts'
+import {checkFormats, fixReportOf, ignoredReports, outputsOf} from './outputs.ts'
 import {makeProgress} from './progress.ts'
-import {concurrencyOf, configOptions, fixOptions, report} from './report.ts'
+import {concurrencyOf, configOptions, errorRateOf, fixOptions, report} from './report.ts'
 import {lintStdin} from './stdin.ts'
 
 /** The main command: lint or mend files or standard input, report, and say how it ended. */
 export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> {
+  // A share that is none is told at once, and not by the first run with an error.
+  errorRateOf(values)
   const outputs = outputsOf(values, io)
   await checkFormats(outputs, io)
   const config = await configOptions(values, io)
@@ -36,7 +38,7 @@ export async function lint({patterns, values}: Args, io: Io): Promise<ExitCode> 
     throw new UsageError('No file, folder or glob given: digestlint articles/ checks a folder.')
   const ignorePatterns = [
     ...((values['ignore-pattern'] as readonly string[] | undefined) ?? []),
-    ...ignoredReports(outputs, patterns, io),
+    ...ignoredReports([...outputs, ...fixReportOf(values)], patterns, io),
   ]
   const suppressions = await suppressionsOf(values, config, io)
   const progress = makeProgress(io)

@@ -15,6 +15,8 @@ else {
     process.stderr.write(`Standard output cannot be written: ${error.message}.\n`)
     process.exitCode = 2
   })
+  // Nor is one who hears no summary: what was found decides how it ends.
+  process.stderr.on('error', () => undefined)
   const {run} = await import('./run.ts')
   const code = await run(argv, {
     cwd: process.cwd(),

@@ -1,8 +1,9 @@
-import {closeSync, mkdirSync, openSync, writeSync} from 'node:fs'
-import {dirname, relative, resolve, sep} from 'node:path'
+import {closeSync, openSync, writeSync} from 'node:fs'
+import {relative, resolve, sep} from 'node:path'
 import {UsageError} from '../node/errors.ts'
 import {loadReporter} from '../node/formatter.ts'
 import {isFormat} from '../reporters/names.ts'
+import {withFolder, writing} from './disk.ts'
 import type {Io} from './io.ts'
 import type {Args} from './options.ts'
 
@@ -18,11 +19,10 @@ export interface Output {
 /** The reports of a run. @throws UsageError where two go to one place, or `diff` would make another report a wrong one. */
 export function outputsOf(values: Args['values'], io: Io): readonly Output[] {
   const outputs = askedFor(values)
-  const mended = values['fix-report']
   apart(
     [
       ...outputs.map(({name, file}) => ({label: `--format ${name}`, name, file})),
-      ...(typeof mended === 'string' ? [{label: '--fix-report', name: '', file: mended}] : []),
+      ...fixReportOf(values).map((one) => ({label: '--fix-report', ...one})),
     ],
     io,
   )
@@ -35,6 +35,10 @@ export function outputsOf(values: Args['values'], io: Io): readonly Output[] {
     ? [...outputs, {name: 'markdown', file: summary, isAdded: true}]
     : outputs
 }
+
+/** The file of `--fix-report`, where one is asked for. */
+export const fixReportOf = ({'fix-report': file}: Args['values']): readonly Output[] =>
+  typeof file === 'string' ? [{name: '', file}] : []
 
 /** @throws UsageError */
 function askedFor(values: Args['values']): readonly Output[] {
@@ -124,27 +128,14 @@ export function openOutlet({file, isAdded}: Pick<Output, 'file' | 'isAdded'>, io
       },
       close: () => undefined,
     }
-  try {
-    const path = resolve(io.cwd, file)
-    mkdirSync(dirname(path), {recursive: true})
-    const fd = openSync(path, isAdded ? 'a' : 'w')
-    return {
-      async write(text) {
-        const bytes = Buffer.from(text)
-        try {
-          for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
-        } catch (error) {
-          throw unwritable(file, error)
-        }
-      },
-      close: () => closeSync(fd),
-    }
-  } catch (error) {
-    throw unwritable(file, error)
+  const fd = writing(file, () => openSync(withFolder(io.cwd, file), isAdded ? 'a' : 'w'))
+  return {
+    async write(text) {
+      const bytes = Buffer.from(text)
+      writing(file, () => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
+      })
+    },
+    close: () => closeSync(fd),
   }
-}
-
-function unwritable(file: string, error: unknown): UsageError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-  return new UsageError(`${file}: cannot be written (${code}).`)
 }

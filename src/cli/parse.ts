@@ -26,9 +26,9 @@ export function parseArgs(argv: readonly string[], table: Table = options): Args
       continue
     }
     const [name, inline] = split(arg, aliases)
-    const isNegated = name.startsWith('no-') && !(name in table)
+    const isNegated = name.startsWith('no-') && !Object.hasOwn(table, name)
     const key = isNegated ? name.slice(3) : name
-    const option = table[key]
+    const option = Object.hasOwn(table, key) ? table[key] : undefined
     if (!option || (isNegated && option.type !== 'boolean' && key !== 'config')) throw unknown(arg, name, table)
     if (isNegated || option.type === 'boolean') {
       if (inline !== undefined && inline !== 'true' && inline !== 'false')
@@ -44,9 +44,11 @@ export function parseArgs(argv: readonly string[], table: Table = options): Args
 }
 
 function split(arg: string, aliases: ReadonlyMap<string, string>): [name: string, value: string | undefined] {
-  const body = arg.startsWith('--') ? arg.slice(2) : (aliases.get(arg.slice(1)) ?? arg.slice(1))
+  const isShort = !arg.startsWith('--')
+  const body = arg.slice(isShort ? 1 : 2)
   const equals = body.indexOf('=')
-  return equals < 0 ? [body, undefined] : [body.slice(0, equals), body.slice(equals + 1)]
+  const name = equals < 0 ? body : body.slice(0, equals)
+  return [(isShort ? aliases.get(name) : undefined) ?? name, equals < 0 ? undefined : body.slice(equals + 1)]
 }
 
 function read(key: string, option: Option, value: string, before: unknown): string | number | readonly string[] {

@@ -1,5 +1,3 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, resolve} from 'node:path'
 import {type Layer, rulesOf} from '../core/config/resolve.ts'
 import type {LintResult, RecordFields, ResolvedConfig, RuleMeta} from '../core/types.ts'
 import type {Concurrency} from '../node/concurrency.ts'
@@ -7,12 +5,14 @@ import {UsageError} from '../node/errors.ts'
 import {type FormatterContext, loadFormatter} from '../node/formatter.ts'
 import type {LintFilesOptions} from '../node/lint-files.ts'
 import {projectOf} from '../node/trust.ts'
+import {many} from '../reporters/many.ts'
 import {ended} from '../reporters/sink.ts'
+import {writeText} from './disk.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {isDiffDry, type Output, openOutlet, outputsOf} from './outputs.ts'
 import {ruleSettings} from './rule-flag.ts'
-import {fixReport, many, quiet, summaryOf, type Totals, totalsOf} from './summary.ts'
+import {fixReport, quiet, summaryOf, type Totals, totalsOf} from './summary.ts'
 
 /** Flags as options of the config finder. */
 export async function configOptions(values: Args['values'], io: Io) {
@@ -58,7 +58,7 @@ export function concurrencyOf({concurrency = 'off'}: Args['values']): Concurrenc
 export const hasColor = (values: Args['values'], io: Io): boolean =>
   values.color === true || (values.color !== false && io.isTTY && !io.env.NO_COLOR)
 
-/** Prints results and gives the exit code of DESIGN: 2 for what could not run, 1 for errors or too many warnings. */
+/** Prints results and gives the exit code. */
 export async function report(
   results: readonly LintResult[],
   values: Args['values'],
@@ -67,7 +67,7 @@ export async function report(
 ): Promise<ExitCode> {
   const shown = values.quiet === true ? results.map(quiet) : results
   const totals = totalsOf(results)
-  if (typeof values['fix-report'] === 'string') write(values['fix-report'], fixReport(results), io)
+  if (typeof values['fix-report'] === 'string') writeText(io.cwd, values['fix-report'], fixReport(results))
   await writeOutputs(
     outputsOf(values, io),
     shown,
@@ -112,10 +112,15 @@ async function writeOutputs(
   }
 }
 
-/** The summary and the exit code: 2 for what could not run, 1 for errors or too many warnings. */
+/** The summary and the exit code. */
 export function verdict(totals: Totals, values: Args['values'], io: Io): ExitCode {
   const formats = values.format as readonly string[] | undefined
   if (!formats || formats.some((one) => /^stylish(?:=|$)/u.test(one))) io.err(`${summaryOf(totals, values)}\n`)
+  return codeOf(totals, values, io)
+}
+
+/** 2 for what could not run, 1 for errors or too many warnings; says which of the flags made it so. */
+export function codeOf(totals: Totals, values: Args['values'], io: Io): ExitCode {
   if (totals.fatal > 0) return 2
   if (values['exit-zero'] === true) return 0
   const most = values['max-warnings'] as number | undefined
@@ -124,32 +129,22 @@ export function verdict(totals: Totals, values: Args['values'], io: Io): ExitCod
     return 1
   }
   if (totals.errors === 0) return 0
-  const rate = values['max-error-rate'] === undefined ? 0 : percent(String(values['max-error-rate']))
+  const rate = errorRateOf(values)
   const share = totals.faulty / totals.articles
   if (share <= rate) return 0
   if (rate > 0)
-    io.err(`${(share * 100).toFixed(2)} % of the articles have errors; --max-error-rate allows ${rate * 100} %.\n`)
+    io.err(
+      `${(share * 100).toFixed(2)} % of the articles have errors; --max-error-rate allows ${String(values['max-error-rate']).replace('%', ' %')}.\n`,
+    )
   return 1
 }
 
-/** "0.5%" as a share. @throws UsageError */
-function percent(rate: string): number {
-  const share = Number(rate.slice(0, -1)) / 100
-  if (!/^[\d.]+%$/u.test(rate) || !(share >= 0 && share <= 1))
+/** "0.5%" of `--max-error-rate` as a share. @throws UsageError */
+export function errorRateOf({'max-error-rate': rate = '0%'}: Args['values']): number {
+  const share = Number(String(rate).slice(0, -1)) / 100
+  if (!/^[\d.]+%$/u.test(String(rate)) || !(share >= 0 && share <= 1))
     throw new UsageError(`--max-error-rate needs a share such as 0.5%, not \`${rate}\`.`)
   return share
-}
-
-/** Writes a file, whose folder is made. @throws UsageError where it cannot be written. */
-export function write(file: string, text: string, io: Io): void {
-  try {
-    const path = resolve(io.cwd, file)
-    mkdirSync(dirname(path), {recursive: true})
-    writeFileSync(path, text)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    throw new UsageError(`${file}: cannot be written (${code}).`)
-  }
 }
 
 /** What reports know besides the results. Rules and warnings may become more while it is in use. */

@@ -1,6 +1,7 @@
 import {relative} from 'node:path'
 import type {createColors} from 'picocolors'
 import type {Finding} from '../core/types.ts'
+import {many} from '../reporters/many.ts'
 import {visible} from '../reporters/visible.ts'
 import type {FileChange} from './changes.ts'
 
@@ -21,9 +22,8 @@ function showChange(
     return visible(own.startsWith('..') ? path : own)
   }
   const head = colors.underline(nameOf(file))
-  const many = (count: number): string => `${count} finding${count === 1 ? '' : 's'}`
-  if (isGone) return `${head} is gone, and ${many(mended.length)} with it\n`
-  const title = was === null ? head : `${head}, which was ${nameOf(was)}: ${many(findings)}`
+  if (isGone) return `${head} is gone, and ${many(mended.length, 'finding')} with it\n`
+  const title = was === null ? head : `${head}, which was ${nameOf(was)}: ${many(findings, 'finding')}`
   const width = Math.max(...[...fresh, ...mended, ...suppressed].map((finding) => placeOf(finding).length))
   const lineOf = (finding: Finding, word: string): string => {
     const {level, message, ruleId} = finding

@@ -1,6 +1,6 @@
 import {relative} from 'node:path'
 import type {Stats} from '../node/stats.ts'
-import {many} from './summary.ts'
+import {many} from '../reporters/many.ts'
 import {table} from './table.ts'
 
 const ms = (milliseconds: number): string => milliseconds.toFixed(1)

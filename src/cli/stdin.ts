@@ -1,19 +1,22 @@
 import {isUtf8} from 'node:buffer'
 import {resolve} from 'node:path'
+import {looksLikeRecords} from '../containers/looks-like-records.ts'
 import type {ResolvedConfig} from '../core/types.ts'
 import {compressionOf, innerExtension, unpacked} from '../node/compression.ts'
 import {type ConfigOptions, makeConfigFinder} from '../node/config.ts'
 import {UsageError} from '../node/errors.ts'
+import {refuseUnreadable} from '../node/files.ts'
 import {recordLinter, withLinter} from '../node/linters.ts'
 import {isRecordFile} from '../node/record-file.ts'
 import {lintLines} from '../node/record-lines.ts'
 import {knownOf, type SuppressionTable} from '../node/suppressions/table.ts'
 import {wantsOf} from '../node/workers/job.ts'
+import {writeText} from './disk.ts'
 import {knownForStdin} from './find-suppressions.ts'
 import type {ExitCode, Io} from './io.ts'
 import type {Args} from './options.ts'
 import {outputsOf} from './outputs.ts'
-import {fixOptions, report, reportToFiles, write} from './report.ts'
+import {codeOf, fixOptions, report, reportToFiles} from './report.ts'
 import {fixReport, totalsOf} from './summary.ts'
 
 /** Records of JSON Lines from standard input. */
@@ -47,6 +50,7 @@ async function lintRecords(
 export async function lintStdin(values: Args['values'], options: ConfigOptions, io: Io): Promise<ExitCode> {
   const filename = resolve(io.cwd, (values['stdin-filename'] as string | undefined) ?? 'stdin.txt')
   const ending = innerExtension(filename)
+  refuseUnreadable('--stdin-filename', filename)
   if (ending === '.json' || ending === '.csv' || ending === '.tsv')
     throw new UsageError(
       `--stdin-filename ${ending}: standard input is an article or JSON Lines; give ${ending === '.json' ? 'an array of records' : 'a table of records'} as a file.`,
@@ -68,6 +72,10 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
   const bytes = await io.readStdin()
   if (!isUtf8(bytes)) throw new UsageError('Standard input is not valid UTF-8: convert it first.')
   const source = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  if (looksLikeRecords(source))
+    throw new UsageError(
+      'Standard input holds JSON Lines: --stdin-filename NAME.jsonl reads it so, and digestlint pipe gives records back.',
+    )
   const config = await makeConfigFinder(options).configFor(filename)
   const {fix, fixTypes = null} = fixOptions(values)
   const wants = wantsOf(fixTypes)
@@ -78,9 +86,8 @@ export async function lintStdin(values: Args['values'], options: ConfigOptions, 
     fix === false ? linter.lintText(source, about) : linter.fixText(source, {...about, ...(wants ? {wants} : {})}),
   )
   if (fix !== true) return report(results, values, io, [config])
-  if (typeof values['fix-report'] === 'string') write(values['fix-report'], fixReport(results), io)
+  if (typeof values['fix-report'] === 'string') writeText(io.cwd, values['fix-report'], fixReport(results))
   await reportToFiles(results, values, io, [config])
   io.out(results[0]?.output ?? source)
-  const {errors, fatal} = totalsOf(results)
-  return fatal > 0 ? 2 : errors > 0 && values['exit-zero'] !== true ? 1 : 0
+  return codeOf(totalsOf(results), values, io)
 }

@@ -2,8 +2,8 @@ import {resolve} from 'node:path'
 import {bytesOf} from '../node/compression.ts'
 import {UsageError} from '../node/errors.ts'
 import {linesOf} from '../node/lines.ts'
+import {many} from '../reporters/many.ts'
 import type {ExitCode, Io} from './io.ts'
-import {many} from './summary.ts'
 import {table} from './table.ts'
 
 interface Counts {
@@ -112,9 +112,15 @@ function lineOf(text: string): Line | null {
   if (typeof value !== 'object' || value === null) return null
   const {messages, digestlint, site, url, late} = value as Record<string, unknown>
   const findings = Array.isArray(messages) ? messages : digestlint
-  if (!Array.isArray(findings)) return null
-  return {findings: findings as Told[], site: typeof site === 'string' ? site : hostOf(url), isLate: late === true}
+  if (!Array.isArray(findings) || !findings.every(isTold)) return null
+  return {findings, site: typeof site === 'string' ? site : hostOf(url), isLate: late === true}
 }
+
+const isTold = (value: unknown): value is Told =>
+  typeof value === 'object' &&
+  value !== null &&
+  'ruleId' in value &&
+  (value.ruleId === null || typeof value.ruleId === 'string')
 
 function hostOf(url: unknown): string {
   if (typeof url !== 'string' || !URL.canParse(url)) return UNKNOWN

@@ -1,5 +1,6 @@
 import type {Finding, LintResult} from '../core/types.ts'
 import {tally} from '../linter.ts'
+import {many} from '../reporters/many.ts'
 import type {Args} from './options.ts'
 
 export interface Totals {
@@ -58,8 +59,6 @@ export function withResult(totals: Totals, result: LintResult, isLate = false): 
     pending: {file: filePath, fixed: before.fixed + fixed, mended: before.mended + mended},
   }
 }
-
-export const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** How many articles, findings and fixable ones, and what to run next. */
 export function summaryOf(totals: Totals, values: Args['values']): string {

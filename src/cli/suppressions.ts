@@ -1,10 +1,10 @@
 import {nearest} from '../core/nearest.ts'
 import {UsageError} from '../node/errors.ts'
 import {type OpenSuppressions, openSuppressions} from '../node/suppressions/open.ts'
+import {many} from '../reporters/many.ts'
 import type {Io} from './io.ts'
 import type {Args} from './options.ts'
 import {fixOptions} from './report.ts'
-import {many} from './summary.ts'
 
 /** The flags about suppressions, opened and checked. @throws UsageError */
 export async function suppressionsFor(
@@ -56,6 +56,11 @@ export async function settle(suppressions: OpenSuppressions, values: Args['value
     }
     const isWritten = await suppressions.save(true)
     io.err(isWritten ? `${name}: written without what is gone.\n` : `${name}: nothing to take out.\n`)
+    const kept = suppressions.leftOut()
+    if (kept > 0)
+      io.err(
+        `${name}: ${many(kept, 'suppressed finding')} of files that this sparse checkout leaves out ${kept === 1 ? 'stays' : 'stay'}.\n`,
+      )
     return
   }
   if (values['suppress-all'] === true || values['suppress-rule'] !== undefined) {

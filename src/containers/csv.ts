@@ -54,6 +54,7 @@ function recordOf(
   return {
     kind: 'record',
     ...about,
+    source,
     get map() {
       map ??= cellMap(cell)
       return map

@@ -6,7 +6,7 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
 /** Offset past the string literal that begins at `start`, its quotation marks included. */
-export function stringEnd(json: string, start: number): number {
+function stringEnd(json: string, start: number): number {
   for (let at = json.indexOf('"', start + 1); at >= 0; at = json.indexOf('"', at + 1)) {
     // A mark behind an odd number of backslashes is one of the words.
     let before = at

@@ -37,6 +37,7 @@ function recordOf(json: string, value: object, {text, textPath, id, meta}: Found
     text,
     id,
     meta,
+    source: json,
     value,
     // Most records have no finding, and nobody asks.
     get literal() {

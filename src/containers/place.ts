@@ -1,20 +1,28 @@
 import type {Finding, FixedEdit, LintResult, Range, ResultFix} from '../core/types.ts'
+import {byteCounter} from '../core/utf8.ts'
 import type {LiteralMap} from './json-string.ts'
 import type {ArticleRecord} from './record.ts'
 
 /** Where a record stands in its file. */
 export interface RecordPlace {
-  /** 1-based line that it begins at. */
+  /** 1-based line that it begins at, and the byte there. */
   readonly line: number
+  readonly byteColumn: number
   /** 1-based line and column of an offset in the record. */
   pointAt(offset: number): {readonly line: number; readonly column: number}
 }
 
 /** A record that is one line of its file. */
-export const onLine = (line: number): RecordPlace => ({line, pointAt: (offset) => ({line, column: offset + 1})})
+export const onLine = (line: number): RecordPlace => ({
+  line,
+  byteColumn: 1,
+  pointAt: (offset) => ({line, column: offset + 1}),
+})
 
 interface Placing extends RecordPlace {
   readonly map: LiteralMap
+  /** Bytes of the record before an offset. */
+  readonly bytesBefore: (offset: number) => number
   /** Null for a record that was mended: its fixes are those of another text. */
   readonly encode: ((words: string) => string | null) | null
 }
@@ -28,7 +36,7 @@ export function placed(result: LintResult, record: ArticleRecord, at: RecordPlac
   // Where the text stands in the record is worked out when somebody asks, and most records have no finding.
   if (result.messages.length + result.suppressedMessages.length + (result.fixed?.length ?? 0) === 0) return own
   const encode = result.output === undefined ? record.encode : null
-  const place: Placing = {...at, map: now.map, encode}
+  const place: Placing = {...at, map: now.map, bytesBefore: byteCounter(now.source), encode}
   return {
     ...own,
     messages: result.messages.map((finding) => inFile(finding, place)),
@@ -46,6 +54,7 @@ function inFile<T extends Finding>(finding: T, place: Placing): T {
     ...finding,
     ...spanOf(recordRange, place),
     recordRange,
+    ...bytesOf(recordRange, place),
     ...(related ? {related} : {}),
     ...(finding.fix ? {fix: fixInFile(finding.fix, place)} : {}),
     ...(finding.suggestions
@@ -57,7 +66,8 @@ function inFile<T extends Finding>(finding: T, place: Placing): T {
 function fixInFile(fix: ResultFix, place: Placing): ResultFix {
   const text = place.encode?.(fix.text) ?? null
   if (text === null) return fix
-  return {...fix, inRecord: {...spanOf(place.map.range(fix.range), place), text}}
+  const range = place.map.range(fix.range)
+  return {...fix, inRecord: {...spanOf(range, place), ...bytesOf(range, place), text}}
 }
 
 function spanOf([start, end]: Range, place: Placing) {
@@ -66,7 +76,17 @@ function spanOf([start, end]: Range, place: Placing) {
   return {line: from.line, column: from.column, endLine: to.line, endColumn: to.column}
 }
 
-const editInFile = (edit: FixedEdit, {map, pointAt}: Omit<Placing, 'encode'>): FixedEdit => {
+/** Columns in bytes. */
+function bytesOf([start, end]: Range, {pointAt, bytesBefore, byteColumn}: Placing) {
+  const columnOf = (offset: number): number => {
+    const line = offset - (pointAt(offset).column - 1)
+    // The line may begin before the record.
+    return line < 0 ? byteColumn + bytesBefore(offset) : bytesBefore(offset) - bytesBefore(line) + 1
+  }
+  return {byteColumns: [columnOf(start), columnOf(end)] as const}
+}
+
+const editInFile = (edit: FixedEdit, {map, pointAt}: Pick<Placing, 'map' | 'pointAt'>): FixedEdit => {
   const {line, column} = pointAt(map.at(edit.range[0]))
   return {...edit, line, column}
 }

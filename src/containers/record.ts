@@ -7,6 +7,8 @@ export interface ArticleRecord {
   readonly text: string
   readonly id: string | null
   readonly meta: ArticleMeta
+  /** The record as it stands in its file: a JSON text, a row of CSV. */
+  readonly source: string
   /** Offsets of the text → offsets in the record. */
   readonly map: LiteralMap
   /** Words as they would stand amid the record's text; null where they cannot stand there as it is written. */

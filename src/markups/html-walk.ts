@@ -1,5 +1,6 @@
+import {isHidden} from './html-hidden.ts'
 import type {Holder, Inline, Leaf, Run, Scope, Span} from './html-leaves.ts'
-import {BLOCKS, CODE, LISTS, MARKS, SKIPPED} from './html-names.ts'
+import {BLOCKS, CODE, LISTS, MARKS, SKIPPED, TABLE_PARTS} from './html-names.ts'
 import {attribute, type ChildNode, type Document, type Element, isComment, isElement, isText} from './html-parse.ts'
 import {looksOnly} from './html-tables.ts'
 
@@ -28,6 +29,8 @@ interface Context {
   readonly span: number
   readonly block: number
   readonly quotes: number
+  /** In a table, or a part of one, that nobody sees. */
+  readonly isHidden: boolean
 }
 
 const PARAGRAPH: Holder = {kind: 'paragraph', depth: 0}
@@ -55,7 +58,15 @@ class Walker {
   }
 
   walk(document: Document): void {
-    const context: Context = {scope: null, holder: PARAGRAPH, inline: null, span: -1, block: -1, quotes: 0}
+    const context: Context = {
+      scope: null,
+      holder: PARAGRAPH,
+      inline: null,
+      span: -1,
+      block: -1,
+      quotes: 0,
+      isHidden: false,
+    }
     this.#enter(document.childNodes, context, null)
     for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) {
       const node = frame.nodes[frame.next++]
@@ -73,19 +84,28 @@ class Walker {
 
   #visit(node: ChildNode, context: Context): void {
     if (isElement(node)) this.#element(node, context)
-    else if (isText(node)) this.#add('text', node, context, {isBlank: node.value.trim() === ''})
-    else if (isComment(node)) this.#add('html', node, context)
+    else if (isText(node)) {
+      const isBlank = node.value.trim() === ''
+      this.#add(context.isHidden && !isBlank ? 'html' : 'text', node, context, {isBlank})
+    } else if (isComment(node)) this.#add('html', node, context)
   }
 
   #element(node: Element, context: Context): void {
     const name = node.tagName
-    if (SKIPPED.has(name)) this.#add('html', node, context)
+    // A table is looked into: what a wrong one moves before itself lies in its source, and is seen.
+    if (!context.isHidden && isHidden(node)) this.#hidden(node, context)
+    else if (SKIPPED.has(name) || (context.isHidden && !TABLE_PARTS.has(name))) this.#add('html', node, context)
     else if (name === 'img') this.#add('image', node, context)
     else if (name === 'br') this.#add('break', node, context)
     else if (name === 'hr' || name === 'pre') this.#alone(name === 'hr' ? 'rule' : 'pre', node, context)
     else if (CODE.has(name)) this.#add('code', node, context, {texts: textsIn(node), isBlank: false})
     else if (BLOCKS.has(name)) this.#block(node, context)
     else this.#inline(node, context)
+  }
+
+  #hidden(node: Element, context: Context): void {
+    if (TABLE_PARTS.has(node.tagName)) this.#element(node, {...context, isHidden: true})
+    else this.#add('html', node, context)
   }
 
   #alone(kind: 'rule' | 'pre', node: Element, context: Context): void {

@@ -1,8 +1,7 @@
-import {statSync} from 'node:fs'
 import {isAbsolute, relative, resolve, sep} from 'node:path'
 import {innerExtension} from './compression.ts'
 import {UsageError} from './errors.ts'
-import {type Expanded, endings, type FileOptions, mayHold, refuseUnreadable} from './files.ts'
+import {type Expanded, endings, type FileOptions, lookAt, mayHold, refuseUnreadable} from './files.ts'
 import {makeIgnores} from './ignores.ts'
 import {isWithin, projectOf} from './trust.ts'
 
@@ -37,7 +36,7 @@ export async function expandAmong(
 
 async function meaningOf(pattern: string, cwd: string, among: readonly string[]): Promise<(file: string) => Meaning> {
   const path = resolve(cwd, pattern)
-  const stat = statSync(path, {throwIfNoEntry: false})
+  const stat = lookAt(pattern, path)
   if (stat && !stat.isDirectory()) {
     refuseUnreadable(pattern, path)
     return (file) => (file === path ? 'named' : null)

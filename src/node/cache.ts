@@ -1,8 +1,10 @@
 import type {createHash} from 'node:crypto'
-import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {closeSync, openSync, readSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {ArticleMeta, LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
 import {version} from '../generated/version.ts'
+import {type Entries, KEY, openEntries} from './cache-entries.ts'
+import {makeFolder} from './folders.ts'
 
 /** Results of articles that were linted before, by all that they hang on. */
 export interface ResultCache {
@@ -10,11 +12,11 @@ export interface ResultCache {
   keyOf(text: string, about: CachedAbout): string
   get(key: string): CachedResult | null
   set(key: string, result: CachedResult): void
-  /** What was asked for and what was learnt since the last call, as plain data, where a worker has the cache. */
+  /** What was asked for and what is new since the last call, as plain data, where a worker has the cache. */
   news(): CacheNews
   /** Takes in what a worker tells. */
   learn(news: CacheNews): void
-  /** Writes the file anew, in one step. A cache that cannot be written is no error. */
+  /** Writes the file anew, in one step, and closes the cache. A cache that cannot be written is no error. */
   save(): void
 }
 export interface CachedAbout {
@@ -40,33 +42,33 @@ export interface CacheNews {
 }
 
 const NAME = 'digestlint cache '
-const HEAD = `${NAME}1 ${version}`
-const KEY = 43
+const HEAD = `${NAME}2 ${version}`
 /** Runs after which an entry that nobody asked for goes. */
 const OLDEST = 10
-const OLDEST_DIGITS = 2
-
-interface Entry {
-  readonly json: string
-  age: number
-}
 
 /**
- * Opens the cache in a file. `onWarning` hears of a file that is damaged, which counts as empty.
- * The file: a head line, then a line an entry: key, age in runs, JSON.
+ * Opens the cache in a file. `onWarning` hears of a file that is damaged, which counts as empty. `tells`: what is new is told by `news`, and
+ * kept by who hears it. The file: a head line, then the entries.
  */
-export async function openCache(file: string, onWarning: (line: string) => void): Promise<ResultCache> {
+export async function openCache(
+  file: string,
+  onWarning: (line: string) => void,
+  {tells = false}: {readonly tells?: boolean} = {},
+): Promise<ResultCache> {
   // It would cost the start of every run.
   const {createHash: hashOf} = await import('node:crypto')
-  const entries = new Map<string, Entry>()
-  const read = readEntries(file, onWarning)
-  for (const [key, entry] of read ?? []) entries.set(key, entry)
-  let isChanged = false
+  const {entries, isOwn} = entriesOf(file, onWarning)
   let used: string[] = []
   let made: [string, string][] = []
+  let isFull = false
   const add = (key: string, json: string): void => {
-    entries.set(key, {json, age: 0})
-    isChanged = true
+    if (isFull) return
+    try {
+      entries.add(key, json)
+    } catch (error) {
+      isFull = true
+      onWarning(`${file}: no more is cached in this run (${codeOf((error as Error).cause ?? error)}).`)
+    }
   }
   const configs = new WeakMap<ResolvedConfig, string>()
   const configKey = (config: ResolvedConfig): string => {
@@ -81,15 +83,14 @@ export async function openCache(file: string, onWarning: (line: string) => void)
       const own = configKey(config)
       const hash = hashOf('sha256').update(own)
       hash.update(`\0${filename}\0${job}\0${markup ?? ''}\0${meta ? JSON.stringify(meta) : ''}\0`)
-      return hash.update(text).digest('base64url')
+      return hash.update(text).digest('base64url').slice(0, KEY)
     },
     get(key) {
-      const entry = entries.get(key)
-      if (!entry) return null
-      entry.age = 0
-      used.push(key)
+      const json = entries.get(key)
+      if (json === null) return null
+      if (tells) used.push(key)
       try {
-        return JSON.parse(entry.json) as CachedResult
+        return JSON.parse(json) as CachedResult
       } catch {
         entries.delete(key)
         return null
@@ -97,8 +98,8 @@ export async function openCache(file: string, onWarning: (line: string) => void)
     },
     set(key, result) {
       const json = JSON.stringify(result)
-      add(key, json)
-      made.push([key, json])
+      if (tells) made.push([key, json])
+      else add(key, json)
     },
     news() {
       const news = {used, made}
@@ -107,26 +108,18 @@ export async function openCache(file: string, onWarning: (line: string) => void)
       return news
     },
     learn(news) {
-      for (const key of news.used) {
-        const entry = entries.get(key)
-        if (entry) entry.age = 0
-      }
+      for (const key of news.used) entries.touch(key)
       for (const [key, json] of news.made) add(key, json)
     },
     save() {
-      // Somebody's own file.
-      if (read === null) return
-      const kept = [...entries].filter(([, {age}]) => age < OLDEST)
-      if (!isChanged && kept.length === entries.size) return
-      const lines = kept.map(([key, {json, age}]) => `${key}${String(age).padStart(OLDEST_DIGITS, '0')}${json}\n`)
       try {
-        mkdirSync(dirname(file), {recursive: true})
-        const temporary = `${file}.${process.pid}.tmp`
-        writeFileSync(temporary, `${HEAD}\n${lines.join('')}`)
-        renameSync(temporary, file)
+        if (!isOwn) return
+        makeFolder(dirname(file))
+        entries.save(file, HEAD, OLDEST)
       } catch (error) {
-        rmSync(`${file}.${process.pid}.tmp`, {force: true})
         onWarning(`${file}: the cache was not written (${codeOf(error)}).`)
+      } finally {
+        entries.close()
       }
     },
   }
@@ -134,35 +127,36 @@ export async function openCache(file: string, onWarning: (line: string) => void)
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
 
-/** Null where the file is no cache, and stays. */
-function readEntries(file: string, onWarning: (line: string) => void): [string, Entry][] | null {
-  let text: string
+/** The entries of a file; none where it is no cache, which then stays. */
+function entriesOf(file: string, onWarning: (line: string) => void): {entries: Entries; isOwn: boolean} {
+  const none = {entries: openEntries(null)!, isOwn: true}
   try {
-    text = readFileSync(file, 'utf8')
+    const head = firstLineOf(file)
+    if (head !== '' && !head.startsWith(NAME.slice(0, head.length))) {
+      onWarning(`${file}: no cache of digestlint, so nothing is cached; remove it, or give another --cache-location.`)
+      return {...none, isOwn: false}
+    }
+    // Of another version: nothing of it counts, and nothing is wrong.
+    if (head !== HEAD && /^digestlint cache \d+ /u.test(head)) return none
+    const entries = head === HEAD ? openEntries(file) : null
+    if (entries) return {entries, isOwn: true}
+    onWarning(`${file}: the cache is damaged; it counts as empty and is made anew.`)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT')
       onWarning(`${file}: the cache cannot be read (${codeOf(error)}); it counts as empty.`)
-    return []
   }
-  const lines = text.split('\n')
-  if (text !== '' && !text.startsWith(NAME.slice(0, text.length))) {
-    onWarning(`${file}: no cache of digestlint, so nothing is cached; remove it, or give another --cache-location.`)
-    return null
-  }
-  // Of another version: nothing of it counts, and nothing is wrong.
-  if (lines[0] !== HEAD && /^digestlint cache \d+ /u.test(lines[0]!)) return []
-  const entries: [string, Entry][] = []
-  for (const line of lines.slice(1, -1)) {
-    const age = Number(line.slice(KEY, KEY + OLDEST_DIGITS))
-    const json = line.slice(KEY + OLDEST_DIGITS)
-    if (!Number.isInteger(age) || !json.startsWith('{') || !json.endsWith('}')) return damaged()
-    entries.push([line.slice(0, KEY), {json, age: age + 1}])
-  }
-  return lines[0] === HEAD && lines.at(-1) === '' ? entries : damaged()
+  return none
+}
 
-  function damaged(): [] {
-    onWarning(`${file}: the cache is damaged; it counts as empty and is made anew.`)
-    return []
+/** Its beginning, where it is all one line. */
+function firstLineOf(file: string): string {
+  const fd = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(HEAD.length + 1)
+    const read = readSync(fd, bytes, 0, bytes.length, 0)
+    return bytes.toString('utf8', 0, read).split('\n')[0]!
+  } finally {
+    closeSync(fd)
   }
 }
 

@@ -38,7 +38,7 @@ export async function* inCsv(
         : await lintSource(
             source,
             (now) => readCsv(now, own, fields, now === source ? values : undefined),
-            {line: from, pointAt: pointsIn(source, from)},
+            {line: from, byteColumn: 1, pointAt: pointsIn(source, from)},
             order,
             options,
           )
@@ -46,7 +46,7 @@ export async function* inCsv(
     target?.write(linted.after ?? bytes)
     target?.write(ending)
     const kept = linted.after ?? (typeof source === 'string' ? source : '')
-    yield {...linted, json: linted.sheet ? pack(kept, own) : kept, start: {line: from, column: 1}}
+    yield {...linted, json: linted.sheet ? pack(kept, own) : kept, start: {line: from, column: 1, byteColumn: 1}}
   }
 }
 

@@ -4,6 +4,7 @@ import {writeFileSync} from 'atomically'
 import {type Decisions, noDecisions, parseDecisions, printDecisions, withArticle} from '../session/decisions.ts'
 import type {OpenArticle} from '../session/types.ts'
 import {UsageError} from './errors.ts'
+import {makeFolder} from './folders.ts'
 
 export interface DecisionsFile {
   /** @throws UsageError where the file cannot be used */
@@ -42,6 +43,7 @@ export function decisionsFile(name: string, cwd: string): DecisionsFile {
       const text = printDecisions(after)
       if (text === printDecisions(before)) return
       try {
+        makeFolder(dirname(path))
         writeFileSync(path, text)
       } catch (error) {
         throw new UsageError(`${name}: the decisions cannot be written: ${(error as Error).message}.`)

@@ -1,4 +1,4 @@
-import {realpathSync, statSync} from 'node:fs'
+import {realpathSync, type Stats, statSync} from 'node:fs'
 import {isAbsolute, relative, resolve, sep} from 'node:path'
 import {innerExtension} from './compression.ts'
 import {UsageError} from './errors.ts'
@@ -32,7 +32,7 @@ export async function expandFiles(patterns: readonly string[], options: FileOpti
   const warnings: string[] = []
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern)
-    const stat = statSync(path, {throwIfNoEntry: false})
+    const stat = lookAt(pattern, path)
     if (stat && !stat.isDirectory()) {
       refuseUnreadable(pattern, path)
       if (ignores.file(path) || (await options.isIgnored?.(path)))
@@ -62,6 +62,15 @@ export const endings = new Set<string>(EXTENSIONS.map((one) => `.${one}`))
 const filesOf = (folder: string, ignores: Ignores): Iterable<string> =>
   walk(folder, {skips: ignores.folder, dot: false, wants: (file) => endings.has(innerExtension(file))})
 
+/** What a pattern names; undefined for nothing. @throws UsageError where the system refuses to look: a circle of links, a name too long. */
+export function lookAt(pattern: string, path: string): Stats | undefined {
+  try {
+    return statSync(path, {throwIfNoEntry: false})
+  } catch (error) {
+    throw new UsageError(`${pattern}: cannot be looked at (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}
+
 /** @throws UsageError for a file that is named outright and would be misread. */
 export function refuseUnreadable(pattern: string, path: string): void {
   const ending = innerExtension(path)
@@ -82,8 +91,7 @@ async function filesOfGlob(pattern: string, cwd: string, ignores: Ignores): Prom
   const {base, isGlob, negated} = picomatch.scan(glob)
   const folder = resolve(cwd, base)
   if (!isGlob || negated) throw new UsageError(`${pattern}: no such file or folder.`)
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
-    throw new UsageError(`${pattern}: no such folder as ${base}.`)
+  if (!lookAt(pattern, folder)?.isDirectory()) throw new UsageError(`${pattern}: no such folder as ${base}.`)
   const matches = picomatch(glob.slice(base === '' ? 0 : base.length + 1), {dot: false})
   const own = (file: string): string => relative(folder, file).split(sep).join('/')
   const dot = /(?:^|\/)\.(?!\.?\/)/u.test(glob)

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
-import {dirname, join, relative, sep} from 'node:path'
+import {basename, dirname, join, relative, sep} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {isWithin, projectOf} from './trust.ts'
+import {NEVER} from './walk.ts'
 
 interface Listed {
   readonly base: string
@@ -9,7 +10,6 @@ interface Listed {
 }
 
 export const IGNORE_FILES = ['.gitignore', '.digestlintignore']
-const NEVER = /(?:^|[\\/])(?:node_modules|\.git)$/u
 
 export interface Ignores {
   /** Whether patterns of a folder on the way down, or of the command, leave the file out. */
@@ -63,7 +63,7 @@ export function makeIgnores(folder: string, patterns: readonly string[]): Ignore
     const known = folders.get(path)
     if (known !== undefined) return known
     const isTop = path === root || dirname(path) === path || !isWithin(path, root)
-    const result = !isTop && (NEVER.test(path) || isFolderOut(dirname(path)) || isOut(path, true))
+    const result = !isTop && (NEVER.has(basename(path)) || isFolderOut(dirname(path)) || isOut(path, true))
     folders.set(path, result)
     return result
   }

@@ -38,11 +38,17 @@ export interface Opened {
   /** What the engine needs, for each of them. */
   readonly benches: ReadonlyMap<string, Bench>
   readonly fixed: {readonly places: number; readonly articles: number}
-  /** A line for each file that could not be read, is no UTF-8, or could not be written. */
-  readonly failed: readonly string[]
+  /** Files that could not be read, are no UTF-8, or could not be written, and why. */
+  readonly failed: readonly Failure[]
   readonly checked: number
   /** Files that begin with a byte order mark. */
   readonly boms: ReadonlySet<string>
+}
+
+export interface Failure {
+  readonly file: string
+  /** A sentence. */
+  readonly why: string
 }
 
 interface One {
@@ -58,7 +64,7 @@ interface One {
 export async function openArticles(files: readonly string[], options: OpenOptions): Promise<Opened> {
   const corpus = files.length > 1 ? makeCorpus(spillingStore()) : null
   const opened = new Map<number, {readonly bench: Bench; readonly open: OpenArticle}>()
-  const failed: string[] = []
+  const failed: Failure[] = []
   const boms = new Set<string>()
   let places = 0
   let mended = 0
@@ -68,8 +74,8 @@ export async function openArticles(files: readonly string[], options: OpenOption
       const one = await openOne(file, await options.finder.configFor(file), options)
       options.onProgress?.(order + 1, files.length)
       if (one === null) continue
-      if ('failure' in one) {
-        failed.push(one.failure)
+      if ('why' in one) {
+        failed.push(one)
         continue
       }
       if (one.hasBom) boms.add(file)
@@ -118,9 +124,9 @@ async function openOne(
   file: string,
   config: ResolvedConfig,
   {fix, types, errorsOnly, knownOf}: OpenOptions,
-): Promise<One | {readonly failure: string} | null> {
+): Promise<One | Failure | null> {
   const read = readArticle(file)
-  if ('failure' in read) return {failure: `${file}: ${read.failure.messages[0]!.message}`}
+  if ('failure' in read) return {file, why: read.failure.messages[0]!.message}
   const text = withoutBom(read.text)
   const set = compileRules(config)
   const known = knownOf?.(file)
@@ -139,7 +145,7 @@ async function openOne(
     try {
       writeArticle(file, read.text.slice(0, read.text.length - text.length) + article.body.text, text)
     } catch (error) {
-      return {failure: `${file}: The mended text could not be written: ${(error as Error).message}.`}
+      return {file, why: `The mended text could not be written: ${(error as Error).message}.`}
     }
   }
   const select = (draft: Draft): boolean =>

@@ -1,12 +1,21 @@
 import {isUtf8} from 'node:buffer'
 import {readFileSync} from 'node:fs'
+import {looksLikeRecords} from '../containers/looks-like-records.ts'
 import type {Finding, LintResult} from '../core/types.ts'
 import {tally} from '../linter.ts'
 
 export type ReadText = {readonly text: string} | {readonly failure: LintResult}
 
-/** A file's text, its byte order mark included; a failure where it cannot be read or is not UTF-8. `content` stands in its place. */
+/**
+ * A file's text, its byte order mark included; a failure where it cannot be read, is not UTF-8, or holds records: as a text `--fix` would break
+ * them. `content` stands in its place.
+ */
 export function readArticle(path: string, content?: Uint8Array): ReadText {
+  const read = readText(path, content)
+  return 'text' in read && looksLikeRecords(read.text) ? {failure: records(path)} : read
+}
+
+function readText(path: string, content?: Uint8Array): ReadText {
   if (content) {
     const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
     return isUtf8(bytes) ? {text: bytes.toString('utf8')} : {failure: notUtf8(path, bytes)}
@@ -26,6 +35,13 @@ const notUtf8 = (path: string, bytes: Buffer): LintResult =>
   failed(
     path,
     `The file is not valid UTF-8 (byte ${firstBad(bytes)}): it was not checked and is never written. Convert it to UTF-8 first.`,
+    false,
+  )
+
+const records = (path: string): LintResult =>
+  failed(
+    path,
+    'The file holds JSON Lines: it was not checked as a text and is never written as one. Give it a name that ends in .jsonl, or give it as `digestlint --stdin --stdin-filename NAME.jsonl`.',
     false,
   )
 

@@ -1,5 +1,7 @@
 import {isUtf8} from 'node:buffer'
 import {elementsOf, skipSpace, valueEnd} from '../containers/json-scan.ts'
+import {lineStartsOf, pointIn} from '../core/points.ts'
+import {byteCounter} from '../core/utf8.ts'
 import {bytesIn, bytesOf, compressionOf, innerExtension} from './compression.ts'
 import type {Contents} from './contents.ts'
 import {inCsv} from './csv-file.ts'
@@ -11,6 +13,7 @@ import type {RecordStart} from './spool.ts'
 import type {Pool} from './workers/pool.ts'
 
 const BOM = '\uFEFF'
+const START: RecordStart = {line: 1, column: 1, byteColumn: 1}
 
 /** Files of many articles, packed or not: JSON Lines, arrays in JSON, CSV. */
 export const isRecordFile = (path: string): boolean =>
@@ -56,7 +59,7 @@ export async function* lintRecordFile(
     if (error instanceof Error && 'problems' in error) throw error
     const what = options.write ? 'The file stays as it was' : 'The file could not be read to its end'
     const result = failed(path, `${what}: ${error instanceof Error ? error.message : String(error)}.`, true)
-    yield {result, isRecord: false, after: null, isMended: false, sheet: null, json: '', start: {line: 1, column: 1}}
+    yield {result, isRecord: false, after: null, isMended: false, sheet: null, json: '', start: START}
   } finally {
     target?.discard()
   }
@@ -79,7 +82,7 @@ async function* inLines(bytes: AsyncIterable<Buffer>, options: RecordFileOptions
     const json = after ?? line.bytes
     target?.write(json)
     target?.write(line.ending)
-    yield {...linted, json, start: {line: line.number, column: 1}}
+    yield {...linted, json, start: {...START, line: line.number}}
   }
 }
 
@@ -96,8 +99,8 @@ async function* inArray(bytes: AsyncIterable<Buffer>, options: RecordFileOptions
   for (const [start, end] of Array.isArray(value)
     ? elementsOf(json, first)
     : [[first, valueEnd(json, first)] as const]) {
-    const {line} = pointAt(start)
-    const place = {line, pointAt: (offset: number) => pointAt(start + offset)}
+    const {line, byteColumn} = pointAt(start)
+    const place = {line, byteColumn, pointAt: (offset: number) => pointAt(start + offset)}
     const own = json.slice(start, end)
     const linted = await lintJson(own, place, order++, options)
     target?.write(json.slice(at, start))
@@ -137,17 +140,11 @@ function readsAsJson(json: string): boolean {
 }
 
 /** 1-based places of offsets. */
-function pointsOf(text: string): (offset: number) => {line: number; column: number} {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+function pointsOf(text: string): (offset: number) => RecordStart {
+  const starts = lineStartsOf(text)
+  const bytesBefore = byteCounter(text)
   return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: offset - starts[low]! + 1}
+    const {line, column} = pointIn(starts, offset)
+    return {line, column, byteColumn: bytesBefore(offset) - bytesBefore(offset - column + 1) + 1}
   }
 }

@@ -45,23 +45,23 @@ export const reopener =
   }
 
 function recordAt(spool: Spool, at: number, config: ResolvedConfig) {
-  const {json, line, column} = spool.get(at)
+  const {json, ...start} = spool.get(at)
   const whole = json.startsWith(BOM) ? json.slice(1) : json
   const {source, record} = unpack(whole, config.settings.records ?? {})
-  return {source, line, column, record: record.kind === 'record' ? record : null}
+  return {source, ...start, record: record.kind === 'record' ? record : null}
 }
 
 /** A late result of a record with places in its file. */
 export function placedLate(result: LintResult, spool: Spool, at: number, config: ResolvedConfig): LintResult {
   if (at === 0) return result
-  const {record, source, line, column} = recordAt(spool, at, config)
+  const {record, source, line, column, byteColumn} = recordAt(spool, at, config)
   if (!record) return result
   const pointAt = (offset: number) => {
     const before = source.slice(0, offset).split('\n')
     const last = before.at(-1)!.length
     return {line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1}
   }
-  return placed(result, record, {line, pointAt})
+  return placed(result, record, {line, byteColumn, pointAt})
 }
 
 const BOM = '\uFEFF'

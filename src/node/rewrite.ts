@@ -1,12 +1,10 @@
 import {
-  accessSync,
   closeSync,
-  constants,
+  fchmodSync,
   fchownSync,
   fstatSync,
   fsyncSync,
   openSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,6 +14,7 @@ import {basename, dirname, join} from 'node:path'
 import whenExit from 'when-exit'
 import {compressionOf, packer} from './compression.ts'
 import type {Contents} from './contents.ts'
+import {replaceable} from './replaceable.ts'
 
 /** A file that is written anew beside the old one, piece by piece, and takes its place in one step at the end. */
 export interface Rewrite {
@@ -28,13 +27,12 @@ export interface Rewrite {
 }
 
 const BATCH = 1 << 20
+/** Of what `stat` calls a mode: the rest is the kind of file. */
+const MODE = 0o7777
 
 /** @throws Error where the file may not be written to; UsageError where its compression cannot be written here. */
 export async function rewrite(path: string): Promise<Rewrite> {
-  const real = realpathSync(path)
-  const before = statSync(real)
-  // Replacing a file asks for no right to write to it, so the right is asked for here; root has every right.
-  if ((before.mode & 0o222) === 0 || !mayWrite(real)) throw new Error('it is read-only')
+  const {real, stat: before} = replaceable(path)
   const pack = await packer(compressionOf(path))
   const temporary = join(dirname(real), `.${basename(real)}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`)
   const fd = openSync(temporary, 'wx', before.mode)
@@ -72,6 +70,8 @@ export async function rewrite(path: string): Promise<Rewrite> {
           throw new Error('it changed while it was checked; run again')
         const made = fstatSync(fd)
         if (made.uid !== before.uid || made.gid !== before.gid) fchownSync(fd, before.uid, before.gid)
+        // A new file has not all that its mode asks for: the umask of whoever runs this took some.
+        fchmodSync(fd, before.mode & MODE)
         fsyncSync(fd)
         renameSync(temporary, real)
       } catch (error) {
@@ -94,14 +94,5 @@ export async function rewriteTo(path: string, contents: Contents): Promise<Rewri
     write: (piece) => void pieces.push(Buffer.from(piece as Buffer)),
     commit: () => contents.write(path, pack(Buffer.concat(pieces))),
     discard: () => undefined,
-  }
-}
-
-function mayWrite(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK)
-    return true
-  } catch {
-    return false
   }
 }

@@ -1,10 +1,8 @@
-import {closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {tail} from './spill/tail.ts'
 
 /** JSON texts of records on disk, since rules that compare articles may want some of them once more. */
 export interface Spool {
-  /** Where the record is, for `get`; never 0. */
+  /** Where the record is, for `get`; never 0. @throws UsageError where the disk is full. */
   put(json: string | Uint8Array, start: RecordStart): number
   get(place: number): RecordStart & {readonly json: string}
   close(): void
@@ -14,60 +12,39 @@ export interface Spool {
 export interface RecordStart {
   readonly line: number
   readonly column: number
+  readonly byteColumn: number
 }
 
-/** Length, line and column, 32 bits each. */
-const HEAD = 12
+const WORD = 4
+/** Length, line and columns. */
+const HEAD = 4 * WORD
 const BATCH = 1 << 18
 
-/** Makes its file when the first record comes. On Linux and macOS it has no name, and is gone with the process, however that ends. */
+/** Makes its file when there is more than a batch; it is gone with the process, however that ends. */
 export function makeSpool(): Spool {
-  let fd = -1
-  let written = 0
-  let pending: Uint8Array[] = []
-  let size = 0
-  const open = (): void => {
-    const folder = mkdtempSync(join(tmpdir(), 'digestlint-'))
-    fd = openSync(join(folder, 'records'), 'wx+', 0o600)
-    rmSync(folder, {recursive: true, force: true})
-  }
-  const flush = (): void => {
-    if (size === 0) return
-    if (fd < 0) open()
-    const bytes = Buffer.concat(pending, size)
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, written + at)
-    written += size
-    pending = []
-    size = 0
-  }
-  const read = (offset: number, length: number): Buffer => {
-    const buffer = Buffer.allocUnsafe(length)
-    for (let at = 0; at < length; ) at += readSync(fd, buffer, at, length - at, offset + at)
-    return buffer
-  }
+  const bytes = tail(BATCH)
   return {
-    put(json, {line, column}) {
-      const place = written + size + 1
-      const bytes = typeof json === 'string' ? Buffer.from(json) : json
-      const head = Buffer.allocUnsafe(HEAD)
-      head.writeUInt32LE(bytes.length, 0)
-      head.writeUInt32LE(line, 4)
-      head.writeUInt32LE(column, 8)
+    put(json, {line, column, byteColumn}) {
+      const place = bytes.size + 1
       // A view of a chunk would keep the whole chunk.
-      pending.push(head, Buffer.from(bytes))
-      size += HEAD + bytes.length
-      if (size >= BATCH) flush()
+      const own = Buffer.from(json as Uint8Array)
+      const head = Buffer.allocUnsafe(HEAD)
+      for (const [index, value] of [own.length, line, column, byteColumn].entries())
+        head.writeUInt32LE(value, index * WORD)
+      bytes.add(head)
+      bytes.add(own)
       return place
     },
     get(place) {
-      flush()
-      const head = read(place - 1, HEAD)
-      const json = read(place - 1 + HEAD, head.readUInt32LE(0)).toString('utf8')
-      return {json, line: head.readUInt32LE(4), column: head.readUInt32LE(8)}
+      const head = bytes.read(place - 1, HEAD)
+      const [length, line, column, byteColumn] = [0, 1, 2, 3].map((index) => head.readUInt32LE(index * WORD)) as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      return {json: bytes.read(place - 1 + HEAD, length).toString('utf8'), line, column, byteColumn}
     },
-    close() {
-      if (fd >= 0) closeSync(fd)
-      fd = -1
-    },
+    close: () => bytes.close(),
   }
 }

@@ -10,7 +10,8 @@ export interface WalkOptions {
   readonly dot: boolean
 }
 
-const NEVER = new Set(['node_modules', '.git'])
+/** Folders that hold no articles of ours. */
+export const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
 /**
  * Files under a folder, sorted by code unit within each folder. Links are not followed: they may lead in a circle, or out

@@ -1,8 +1,9 @@
-import {accessSync, constants, readFileSync, realpathSync, statSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {writeFileSync} from 'atomically'
 import type {LintResult} from '../core/types.ts'
 import {tally} from '../linter.ts'
 import {fileFinding} from './read.ts'
+import {replaceable} from './replaceable.ts'
 
 const BOM = /^\uFEFF/u
 
@@ -11,11 +12,10 @@ const BOM = /^\uFEFF/u
  * @throws Error where it is read-only, or is no longer `before` (without its byte order mark)
  */
 export function writeArticle(path: string, text: string, before?: string): void {
-  const real = realpathSync(path)
-  const {mode, uid, gid} = statSync(real)
-  // Replacing a file asks for no right to write to it, so the right is asked for here; root has every right.
-  accessSync(real, constants.W_OK)
-  if ((mode & 0o222) === 0) throw new Error('it is read-only')
+  const {
+    real,
+    stat: {mode, uid, gid},
+  } = replaceable(path)
   if (before !== undefined && readFileSync(real, 'utf8').replace(BOM, '') !== before.replace(BOM, ''))
     throw new Error('it changed while it was checked; run again')
   writeFileSync(real, text, {mode, chown: {uid, gid}})

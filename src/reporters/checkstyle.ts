@@ -1,18 +1,13 @@
 import {messageOf} from './message.ts'
 import {pathFrom} from './paths.ts'
-import type {Reporter} from './sink.ts'
+import {once, type Reporter} from './sink.ts'
 import {attributes, XML} from './xml.ts'
 
 const SEVERITY = {error: 'error', warn: 'warning', info: 'info'} as const
 
 /** Checkstyle's XML, which many tools read; a file element a result with findings. */
 export const checkstyle: Reporter = ({cwd}) => {
-  let head = `${XML}<checkstyle version="4.3">\n`
-  const start = (): string => {
-    const text = head
-    head = ''
-    return text
-  }
+  const start = once(`${XML}<checkstyle version="4.3">\n`)
   return {
     add({filePath, messages}) {
       if (messages.length === 0) return ''

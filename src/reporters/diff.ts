@@ -1,5 +1,6 @@
 import {createTwoFilesPatch} from 'diff'
 import type {LintResult} from '../core/types.ts'
+import {pathFrom} from './paths.ts'
 import {piecewise, type Reporter} from './sink.ts'
 
 const BOM = '\uFEFF'
@@ -9,7 +10,7 @@ export function diff(results: readonly LintResult[], cwd = ''): string {
   return results
     .filter((result) => result.output !== undefined)
     .map(({filePath, record, source = '', output = ''}) => {
-      const file = cwd !== '' && filePath.startsWith(`${cwd}/`) ? filePath.slice(cwd.length + 1) : filePath
+      const file = pathFrom(cwd, filePath)
       // The text of a record is no file: this part is to be read, not to be applied.
       const path = record === undefined ? file : `${file}:${record}`
       return createTwoFilesPatch(`a/${path}`, `b/${path}`, marked(source, output), output, '', '', {context: 1})

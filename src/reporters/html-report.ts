@@ -2,7 +2,7 @@ import {script, scriptHash, style, styleHash} from '../generated/report-page.ts'
 import {articleOf, ownText} from './html/article.ts'
 import {MOST_TEXT} from './html/marks.ts'
 import {overview} from './html/overview.ts'
-import type {Reporter} from './sink.ts'
+import {once, type Reporter} from './sink.ts'
 import {makeTotals} from './totals.ts'
 
 /** Articles in a page, and units of their texts: a browser has to hold it all. What is beyond is counted. */
@@ -28,15 +28,10 @@ const HEAD = `<!doctype html>
 /** One page that needs nothing besides itself. Articles are written as they come; the overview comes last, and its script puts it first. */
 export const html: Reporter = ({cwd}) => {
   const totals = makeTotals()
-  let head = HEAD
+  const start = once(HEAD)
   let shown = 0
   let left = 0
   let units = UNITS
-  const start = (): string => {
-    const text = head
-    head = ''
-    return text
-  }
   return {
     add(result) {
       totals.add(result)

@@ -1,7 +1,7 @@
 import type {Finding, LintResult} from '../core/types.ts'
 import {messageOf} from './message.ts'
 import {pathFrom} from './paths.ts'
-import type {Reporter} from './sink.ts'
+import {once, type Reporter} from './sink.ts'
 import {attributes, XML, xml} from './xml.ts'
 
 /**
@@ -9,12 +9,7 @@ import {attributes, XML, xml} from './xml.ts'
  * tests fail where the exit code does.
  */
 export const junit: Reporter = ({cwd}) => {
-  let head = `${XML}<testsuites name="digestlint">\n`
-  const start = (): string => {
-    const text = head
-    head = ''
-    return text
-  }
+  const start = once(`${XML}<testsuites name="digestlint">\n`)
   return {
     add: (result) => start() + suite(result, cwd),
     end: () => `${start()}</testsuites>\n`,

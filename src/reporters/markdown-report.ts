@@ -1,10 +1,11 @@
 import type {LintResult} from '../core/types.ts'
+import {many} from './many.ts'
 import {code, row} from './markdown/escape.ts'
 import {makeWorst, type Worst} from './markdown/worst.ts'
 import {messageOf} from './message.ts'
 import {pathFrom} from './paths.ts'
 import type {Reporter} from './sink.ts'
-import {makeTotals, many, type Totals} from './totals.ts'
+import {makeTotals, type Totals} from './totals.ts'
 
 /** Articles that are named, and rules in the table. */
 const ARTICLES = 10

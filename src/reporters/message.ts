@@ -9,7 +9,7 @@ export const messageOf = ({message, related}: Pick<Finding, 'message' | 'related
 export const whereOf = (related: Finding['related'], folder: string): string =>
   (related ?? [])
     .map(({filePath, line, column, message}) => {
-      const file = filePath === undefined ? '' : `${folder === '' ? filePath : pathFrom(folder, filePath)}:`
+      const file = filePath === undefined ? '' : `${pathFrom(folder, filePath)}:`
       return ` (${file}${line}:${column} ${message})`
     })
     .join('')

@@ -5,8 +5,9 @@ const LONE = /\p{Surrogate}/gu
 /** With slashes, also on Windows. */
 export const slashed = (path: string): string => (DRIVE.test(path) ? path.replaceAll('\\', '/') : path)
 
-/** A path from a folder, with slashes; as it is where it lies elsewhere. */
+/** A path from a folder, with slashes; as it is where it lies elsewhere, or no folder is given. */
 export function pathFrom(folder: string, path: string): string {
+  if (folder === '') return path
   const base = slashed(folder).replace(/\/$/u, '')
   const whole = slashed(path)
   return whole.startsWith(`${base}/`) && whole.length > base.length + 1 ? whole.slice(base.length + 1) : whole

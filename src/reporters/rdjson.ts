@@ -1,7 +1,7 @@
 import type {Finding, LintResult, RuleMeta} from '../core/types.ts'
 import {messageOf} from './message.ts'
 import {pathFrom} from './paths.ts'
-import {jsonLines, jsonList, type ReportContext, type Reporter} from './sink.ts'
+import {jsonLines, jsonList, once, type ReportContext, type Reporter} from './sink.ts'
 import {byteColumns, changesOf, type Span, textOf} from './source.ts'
 
 const SEVERITY = {error: 'ERROR', warn: 'WARNING', info: 'INFO'} as const
@@ -9,12 +9,7 @@ const SEVERITY = {error: 'ERROR', warn: 'WARNING', info: 'INFO'} as const
 /** reviewdog's format: columns are bytes of UTF-8. */
 export const rdjson: Reporter = (context) => {
   const list = jsonList()
-  let head = `{"source":{"name":"digestlint"},"diagnostics":`
-  const start = (): string => {
-    const text = head
-    head = ''
-    return text
-  }
+  const start = once(`{"source":{"name":"digestlint"},"diagnostics":`)
   return {
     add: (result) => start() + list.add(diagnostics(result, context)),
     end: () => `${start()}${list.end()}}\n`,
@@ -25,17 +20,24 @@ export const rdjson: Reporter = (context) => {
 export const rdjsonl: Reporter = (context) =>
   jsonLines((result) => diagnostics(result, context).map((one) => ({...one, source: {name: 'digestlint'}})))
 
+type Placed = Span & Pick<Finding, 'byteColumns'>
+
 function diagnostics(result: LintResult, {cwd, rulesMeta}: ReportContext) {
   if (result.messages.length === 0) return []
   const text = textOf(result)
   const columns = text === null ? null : byteColumns(text)
   const path = pathFrom(cwd, result.filePath)
-  const range = ({line, column, endLine, endColumn}: Span) =>
-    // Of a record's line the bytes are not at hand: the line alone is right too.
-    columns
-      ? {start: {line, column: columns(line, column)}, end: {line: endLine, column: columns(endLine, endColumn)}}
+  const columnsOf = ({line, column, endLine, endColumn, byteColumns: own}: Placed) =>
+    own ?? (columns ? [columns(line, column), columns(endLine, endColumn)] : null)
+  const range = (place: Placed) => {
+    const {line, endLine} = place
+    const own = columnsOf(place)
+    // What could not be read has its line alone.
+    return own
+      ? {start: {line, column: own[0]}, end: {line: endLine, column: own[1]}}
       : {start: {line}, end: {line: endLine}}
-  const changeOf = columns ? changesOf(result) : () => null
+  }
+  const changeOf = changesOf(result)
   const suggestionsOf = ({fix, suggestions}: Finding) =>
     [...(fix ? [fix] : []), ...(suggestions ?? []).map((one) => one.fix)].flatMap((one) => {
       const change = changeOf(one)

@@ -6,7 +6,7 @@ import {notificationOf} from './sarif/notification.ts'
 import {resultOf} from './sarif/result.ts'
 import {descriptorsOf} from './sarif/rules.ts'
 import {makeIndex} from './sarif/tables.ts'
-import {jsonList, type Reporter} from './sink.ts'
+import {jsonList, once, type Reporter} from './sink.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
@@ -18,12 +18,7 @@ export const sarif: Reporter = (context) => {
   const index = makeIndex(root)
   const list = jsonList()
   const notifications: Notification[] = []
-  let head = `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"results":`
-  const start = (): string => {
-    const text = head
-    head = ''
-    return text
-  }
+  const start = once(`{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"results":`)
   const take = (result: LintResult): Result[] => {
     const made: Result[] = []
     for (const finding of result.messages) {

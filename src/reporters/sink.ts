@@ -86,6 +86,16 @@ export function whole(format: (results: readonly LintResult[]) => string | Promi
   }
 }
 
+/** Gives a text the first time, then none: the head of a report. */
+export function once(text: string): () => string {
+  let left = text
+  return () => {
+    const now = left
+    left = ''
+    return now
+  }
+}
+
 /** With a line end, unless there is nothing. */
 export const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 

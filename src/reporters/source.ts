@@ -1,5 +1,6 @@
 import {lineStartsOf, pointIn} from '../core/points.ts'
-import type {LintResult, Range, ResultFix} from '../core/types.ts'
+import type {LintResult, Range, RecordChange, ResultFix} from '../core/types.ts'
+import {byteCounter} from '../core/utf8.ts'
 
 /** 1-based, in UTF-16 units, the end exclusive. */
 export interface Span {
@@ -10,10 +11,12 @@ export interface Span {
 }
 /** A change of a file. */
 export interface FileChange extends Span {
+  /** In bytes, for a change in a record. */
+  readonly byteColumns?: RecordChange['byteColumns']
   readonly text: string
 }
 
-const PACKED = /\.(?:gz|zst)$/iu
+const PACKED = /\.(?:gz|zstd?)$/iu
 
 /** The text that the findings of a result are places in, without its byte order mark; null where it is not known, or is a record's. */
 export function textOf({source, output, record}: LintResult): string | null {
@@ -43,9 +46,9 @@ function spanIn(starts: readonly number[], [from, to]: Range): Span {
 /** Columns in bytes of UTF-8: what some tools count. */
 export function byteColumns(text: string): (line: number, column: number) => number {
   const starts = lineStartsOf(text)
-  const encoder = new TextEncoder()
+  const bytesBefore = byteCounter(text)
   return (line, column) => {
     const start = starts[line - 1] ?? text.length
-    return encoder.encode(text.slice(start, start + column - 1)).length + 1
+    return bytesBefore(start + column - 1) - bytesBefore(start) + 1
   }
 }

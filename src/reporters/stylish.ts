@@ -2,6 +2,7 @@ import {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
 import type {Finding, LintResult} from '../core/types.ts'
 import {messageOf} from './message.ts'
+import {pathFrom} from './paths.ts'
 import {piecewise, type Reporter} from './sink.ts'
 import {visible} from './visible.ts'
 
@@ -23,9 +24,6 @@ export function stylish(
   return hasTotals ? text.slice(0, text.lastIndexOf('\n\n')) : text
 }
 
-const shown = (path: string, cwd: string): string =>
-  cwd !== '' && path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path
-
 /** Results with findings; neighbours of one file, such as its records, stand under one name. */
 function byFile(results: readonly LintResult[]): LintResult[][] {
   const files: LintResult[][] = []
@@ -39,7 +37,7 @@ function byFile(results: readonly LintResult[]): LintResult[][] {
 }
 
 function fileOf(results: readonly LintResult[], cwd: string): VFile {
-  const file = new VFile({path: visible(shown(results[0]!.filePath, cwd))})
+  const file = new VFile({path: visible(pathFrom(cwd, results[0]!.filePath))})
   for (const finding of results.flatMap(({messages}) => messages)) {
     const message = file.message(visible(textOf(finding, cwd)), {
       place: placeOf(finding),

@@ -91,5 +91,3 @@ function put(count: Count, {level}: Finding): void {
 
 const sorted = (counts: ReadonlyMap<string, Count>): Count[] =>
   [...counts.values()].sort((a, b) => b.findings - a.findings || (a.name < b.name ? -1 : 1))
-
-export const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

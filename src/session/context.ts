@@ -53,7 +53,8 @@ function before(text: string, end: number): string {
   let start = end
   // Blank lines count for nothing: the paragraph above is wanted.
   for (let lines = 0; start > 0 && lines < LINES; ) {
-    const from = text.lastIndexOf('\n', start - 2) + 1
+    // Before the first unit `lastIndexOf` would look at that one again.
+    const from = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1
     if (text.slice(from, start).trim() !== '') lines++
     start = from
   }

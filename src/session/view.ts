@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<RefusalReason | 'plain', string>> = {
   plain: '--fix does this unasked.',
 }
 
-export const HELP = `y  do it                       1-9  do this one of several
+const HELP = `y  do it                       1-9  do this one of several
 n  skip it, and never ask again   l  leave it for the next time
 a  do all of this rule            d  skip all of this rule
 e  type the words yourself        u  undo

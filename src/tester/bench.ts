@@ -76,7 +76,7 @@ export function makeBench(name: string, rule: Rule, tester: TesterOptions): Benc
 }
 
 const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text)
-export const filenameOf = ({filename}: ValidCase): string => filename ?? 'article.txt'
+const filenameOf = ({filename}: ValidCase): string => filename ?? 'article.txt'
 
 function configFor(
   name: string,

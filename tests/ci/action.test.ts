@@ -6,6 +6,7 @@ import {parse} from 'yaml'
 import {version} from '../../src/generated/version.ts'
 import {inFolder} from '../support/cli.ts'
 import {inRepo} from '../support/git.ts'
+import {runs} from '../support/runs.ts'
 import {runScript} from '../support/shell.ts'
 
 interface Action {
@@ -138,7 +139,7 @@ describe('action.yml', () => {
           const call = run(cwd, {paths: one}).calls[0]
           expect(call?.slice(call.indexOf('--') + 1)).toEqual([one])
         }),
-        {numRuns: 25},
+        runs(25),
       )
     }))
 })

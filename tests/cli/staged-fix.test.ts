@@ -159,7 +159,9 @@ describe('--staged --fix', () => {
       repo.add('a.txt', DIRTY)
       chmodSync(join(repo.cwd, 'a.txt'), 0o444)
       const {err} = await lint(repo, ['--staged', '--fix'])
-      expect(err).toContain('a.txt: is read-only: what is staged is mended, the file itself stays as it is.')
+      expect(err).toContain(
+        'a.txt: cannot be written (it is read-only): what is staged is mended, the file itself stays as it is.',
+      )
       expect([repo.staged('a.txt').toString(), disk(repo, 'a.txt')]).toEqual([MENDED, DIRTY])
     }))
 })

@@ -38,6 +38,13 @@ describe('digestlint report', () => {
       expect(await digestlint(cwd, ['report', 'a.jsonl'])).toEqual({code: 2, out: '', err})
     }),
   )
+  it('counts a line whose findings are none as unchecked', () =>
+    inFolder({}, async (cwd) => {
+      const lines = ['{"messages":[]}', '{"messages":[null]}', '{"messages":[{"ruleId":7}]}', '{"digestlint":["x"]}']
+      const {code, out} = await digestlint(cwd, ['report', '-'], lines.join('\n'))
+      expect([code, out.split('\n')[0]]).toEqual([0, '4 articles, 3 findings'])
+      expect(out).toMatch(/^\(not checked\) +3 +3 +3$/mu)
+    }))
   it('counts records that went through unchecked, and reads standard input', () =>
     inFolder({}, async (cwd) => {
       const {out} = await digestlint(cwd, ['pipe', '--annotate'], `\uFEFF${records}not json\n`)

@@ -1,20 +1,10 @@
-import {chmodSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {lintFiles} from '../../src/node/lint-files.ts'
 import {openSuppressions} from '../../src/node/suppressions/open.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
-
-const FILE = 'digestlint-suppressions.json'
-const DIRTY =
-  'Ferry returns to Elmira\n\nThe ferry left at noon.\n\nAdjust Comment Print\n\nIt came back in the the dark.\n'
-const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8')
-const idsOf = (out: string): (string | null)[] =>
-  (JSON.parse(out) as {messages: {ruleId: string | null}[]}[]).flatMap(({messages}) =>
-    messages.map((one) => one.ruleId),
-  )
-const shown = async (cwd: string, argv: readonly string[]): Promise<(string | null)[]> =>
-  idsOf((await digestlint(cwd, ['-f', 'json', ...argv])).out)
+import {DIRTY, FILE, namedIn, read, shown} from '../support/suppressions.ts'
 
 describe('the suppressions file', () => {
   const told = (text: string | Uint8Array, argv: readonly string[] = []) =>
@@ -40,7 +30,7 @@ describe('the suppressions file', () => {
   it('stands elsewhere with --suppressions-location, with paths from its own folder', () =>
     inFolder({'articles/a.txt': DIRTY}, async (cwd) => {
       await digestlint(cwd, ['--suppress-all', '--suppressions-location', 'lint/known.json', 'articles'])
-      expect(Object.keys(JSON.parse(read(cwd, 'lint/known.json')))).toEqual(['../articles/a.txt'])
+      expect(namedIn(cwd, 'lint/known.json')).toEqual(['../articles/a.txt'])
       expect(await shown(cwd, ['--suppressions-location', 'lint/known.json', 'articles'])).toEqual([])
       expect(await shown(join(cwd, 'articles'), ['--suppressions-location', '../lint/known.json', '.'])).toEqual([])
       expect(await shown(cwd, ['articles'])).toHaveLength(2)

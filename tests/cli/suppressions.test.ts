@@ -1,20 +1,11 @@
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {article} from '../../scripts/bench/corpus.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
+import {DIRTY, FILE, namedIn, read, shown} from '../support/suppressions.ts'
 
-const FILE = 'digestlint-suppressions.json'
-const DIRTY =
-  'Ferry returns to Elmira\n\nThe ferry left at noon.\n\nAdjust Comment Print\n\nIt came back in the the dark.\n'
 const record = (id: string | null, text: string): string => `${JSON.stringify({...(id ? {id} : {}), text})}\n`
-const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8')
-const idsOf = (out: string): (string | null)[] =>
-  (JSON.parse(out) as {messages: {ruleId: string | null}[]}[]).flatMap(({messages}) =>
-    messages.map((one) => one.ruleId),
-  )
-const shown = async (cwd: string, argv: readonly string[]): Promise<(string | null)[]> =>
-  idsOf((await digestlint(cwd, ['-f', 'json', ...argv])).out)
 
 describe('--suppress-all', () => {
   it('writes what is there, sorted, a line a finding, and shows none of it again', () =>
@@ -22,7 +13,7 @@ describe('--suppress-all', () => {
       const {code, err} = await digestlint(cwd, ['--suppress-all', 'b.txt', 'a.txt'])
       expect([code, err.split('\n').at(-2)]).toEqual([0, `${FILE}: 4 findings of 2 articles suppressed from now on.`])
       const lines = read(cwd, FILE).split('\n')
-      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['a.txt', 'b.txt'])
+      expect(namedIn(cwd)).toEqual(['a.txt', 'b.txt'])
       expect(lines.filter((line) => /^ {6}"[\da-f]{14}": 1$/u.test(line))).toHaveLength(4)
       expect((await digestlint(cwd, ['.'])).code).toBe(0)
       expect(await shown(cwd, ['.'])).toEqual([])
@@ -46,7 +37,7 @@ describe('--suppress-all', () => {
     inFolder({'a.txt': DIRTY, 'b.txt': DIRTY}, async (cwd) => {
       await digestlint(cwd, ['--suppress-all', 'a.txt'])
       await digestlint(cwd, ['--suppress-all', 'b.txt'])
-      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['a.txt', 'b.txt'])
+      expect(namedIn(cwd)).toEqual(['a.txt', 'b.txt'])
     }))
   it('never suppresses what could not be checked', () =>
     inFolder({'a.txt': new Uint8Array([0x41, 0xff, 0x42])}, async (cwd) => {
@@ -108,7 +99,7 @@ describe('what is known', () => {
       expect(await shown(cwd, ['b.txt'])).toHaveLength(2)
       await digestlint(cwd, ['--suppress-all', '.'])
       await digestlint(cwd, ['--prune-suppressions', '.'])
-      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['b.txt'])
+      expect(namedIn(cwd)).toEqual(['b.txt'])
     }))
   it('is told apart in reports from what a directive silences', () =>
     suppressed(DIRTY, async (cwd) => {
@@ -150,21 +141,21 @@ describe('records', () => {
   it('are known by their ids, wherever they stand', () =>
     inFolder({'n.jsonl': lines}, async (cwd) => {
       await digestlint(cwd, ['--suppress-all', 'n.jsonl'])
-      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['n.jsonl#r1', 'n.jsonl#r2'])
+      expect(namedIn(cwd)).toEqual(['n.jsonl#r1', 'n.jsonl#r2'])
       writeFileSync(join(cwd, 'n.jsonl'), record('r3', DIRTY) + record('r2', DIRTY))
       const results = JSON.parse((await digestlint(cwd, ['-f', 'json', 'n.jsonl'])).out)
       expect(results.map((one: {messages: object[]}) => one.messages.length)).toEqual([2, 0])
       const {err} = await digestlint(cwd, ['n.jsonl'])
       expect(err).toContain('2 suppressed findings are gone')
       await digestlint(cwd, ['--prune-suppressions', 'n.jsonl'])
-      expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['n.jsonl#r2'])
+      expect(namedIn(cwd)).toEqual(['n.jsonl#r2'])
     }))
   it('without an id share what is known of their file', () =>
     inFolder(
       {'n.jsonl': record(null, DIRTY) + record(null, 'The boat left.\n\nShare Tweet Email Print\n')},
       async (cwd) => {
         await digestlint(cwd, ['--suppress-all', 'n.jsonl'])
-        expect(Object.keys(JSON.parse(read(cwd, FILE)))).toEqual(['n.jsonl'])
+        expect(namedIn(cwd)).toEqual(['n.jsonl'])
         expect(await shown(cwd, ['n.jsonl'])).toEqual([])
         writeFileSync(
           join(cwd, 'n.jsonl'),
@@ -182,14 +173,15 @@ describe('records', () => {
       expect(out.startsWith(lines)).toBe(true)
       expect(out.slice(lines.length)).not.toContain('Print')
     }))
-  it('that cannot be read leave what is known of their file alone', () =>
-    inFolder({'n.jsonl': lines}, async (cwd) => {
-      await digestlint(cwd, ['--suppress-all', 'n.jsonl'])
+  it.each(['n.jsonl', 'N.JSONL'])('that cannot be read leave what is known of their file alone: %s', (name) =>
+    inFolder({[name]: lines}, async (cwd) => {
+      await digestlint(cwd, ['--suppress-all', name])
       const before = read(cwd, FILE)
-      writeFileSync(join(cwd, 'n.jsonl'), `{"id": \n${record('r2', DIRTY)}`)
-      await digestlint(cwd, ['--prune-suppressions', 'n.jsonl'])
+      writeFileSync(join(cwd, name), `{"id": \n${record('r2', DIRTY)}`)
+      await digestlint(cwd, ['--prune-suppressions', name])
       expect(read(cwd, FILE)).toBe(before)
-    }))
+    }),
+  )
 })
 
 describe('other ways to lint', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {fingerprintOf} from '../../src/core/fingerprint.ts'
 import {createLinter} from '../../src/index.ts'
+import {runs} from '../support/runs.ts'
 
 const BLOCKS = [
   'The ferry left Tolvane at noon with nine people on board.',
@@ -41,7 +42,7 @@ describe('a baseline', () => {
         expect(count(result!.suppressedMessages.map(({fingerprint}) => fingerprint))).toEqual(known)
         expect(result!.suppressedMessages.every(({suppressions}) => suppressions[0]!.kind === 'baseline')).toBe(true)
       }),
-      {seed: 5, numRuns: 300},
+      runs(100),
     )
   })
   it('keeps the words of blocks with known findings while the rest is mended, or the whole block goes', () => {
@@ -66,7 +67,7 @@ describe('a baseline', () => {
         // Law 8, with what is known.
         expect(linter.fixText(after, {known})[0]!.output).toBeUndefined()
       }),
-      {seed: 6, numRuns: 300},
+      runs(100),
     )
   })
   it('of other words changes nothing', () => {
@@ -76,7 +77,7 @@ describe('a baseline', () => {
         expect(linter.lintText(text, {known})).toEqual(linter.lintText(text))
         expect(linter.fixText(text, {known})).toEqual(linter.fixText(text))
       }),
-      {seed: 7, numRuns: 50},
+      runs(20),
     )
   })
 })

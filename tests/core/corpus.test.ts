@@ -11,6 +11,8 @@ import {
   type TextInput,
 } from '../../src/index.ts'
 import {type CorpusRule, corpus, defineCorpusRule, edits} from '../../src/plugin.ts'
+import {articles, shuffle} from '../support/corpora.ts'
+import {runs} from '../support/runs.ts'
 
 const DASH = '<!-- digestlint-disable-next-block house/same -->'
 
@@ -229,25 +231,6 @@ function crash(): never {
   throw new Error('no luck')
 }
 
-const sentences = fc.constantFrom(
-  'The harbour office said that fog had kept the ferry away from the northern pier of the island for most of the morning.',
-  'Several hundred people waited in the old fish market, where volunteers gave out tea and bread until the gates were opened.',
-  '"We have waited far too long for this boat and nobody asked the people who live here," Dana Roe said on Friday.',
-  '"We have waited far too long for this vessel and nobody asked the people who live here," Dana Roe said on Friday.',
-  '"We have waited far too long for this boat and nobody told the people who live here," Dana Roe said on Friday.',
-  'Sign up for our morning letter and have your news by seven.',
-  'More from the harbour',
-  'The company will give the money back to everyone who had booked a crossing, and has hired two more boats from Galway.',
-)
-const articles = fc.array(
-  fc.record({
-    text: fc.uniqueArray(sentences, {minLength: 1, maxLength: 6}).map((blocks) => blocks.join('\n\n')),
-    date: fc.constantFrom('2024-01-01', '2024-01-02', ''),
-    site: fc.constantFrom('a.example', 'b.example'),
-  }),
-  {minLength: 2, maxLength: 9},
-)
-
 it('the order of the articles does not matter to any built-in rule', () => {
   const ids = Object.keys(builtin.rules ?? {})
   const own = createLinter({
@@ -256,12 +239,7 @@ it('the order of the articles does not matter to any built-in rule', () => {
   for (const id of ['no-site-boilerplate', 'no-duplicate-article', 'no-conflicting-quote']) expect(ids).toContain(id)
   let found = 0
   fc.assert(
-    fc.property(articles, fc.infiniteStream(fc.nat()), (made, order) => {
-      const inputs = made.map(({text, ...meta}, index): TextInput => ({text, filename: `${index}.txt`, meta}))
-      const shuffled = inputs
-        .map((input) => ({input, at: order.next().value as number}))
-        .sort((a, b) => a.at - b.at)
-        .map(({input}) => input)
+    fc.property(articles, fc.infiniteStream(fc.nat()), (inputs, order) => {
       const run = (list: readonly TextInput[]): string[] =>
         own
           .lintTexts(list)
@@ -269,9 +247,9 @@ it('the order of the articles does not matter to any built-in rule', () => {
           .sort()
       const first = run(inputs)
       found += first.filter((line) => /no-(?:site-boilerplate|duplicate-article|conflicting-quote)/u.test(line)).length
-      expect(run(shuffled)).toEqual(first)
+      expect(run(shuffle(inputs, order))).toEqual(first)
     }),
-    {numRuns: 60},
+    runs(40),
   )
   expect(found).toBeGreaterThan(20)
 })

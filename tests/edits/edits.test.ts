@@ -1,18 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import type {Article, Block, Edit} from '../../src/core/types.ts'
 import {edits} from '../../src/edits/index.ts'
-import {articleOf} from '../support/fixing.ts'
+import {applied, articleOf} from '../support/fixing.ts'
 
 type Markup = 'markdown' | 'text'
-
-/** The text after edits; null where the edit was refused. */
-function applied(article: Article, made: readonly Edit[] | null): string | null {
-  if (!made) return null
-  let text = article.body.text
-  for (const {range, text: inserted} of [...made].sort((a, b) => b.range[0] - a.range[0]))
-    text = text.slice(0, range[0]) + inserted + text.slice(range[1])
-  return text
-}
 
 const blockWith = (article: Article, words: string): Block => {
   const block = article.body.blocks.find(({text}) => text.includes(words))

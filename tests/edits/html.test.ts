@@ -1,16 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import type {Article, Block, Edit} from '../../src/core/types.ts'
+import type {Article, Block} from '../../src/core/types.ts'
 import {edits} from '../../src/edits/index.ts'
-import {articleOf, draft, fix, type TestRule} from '../support/fixing.ts'
+import {applied, articleOf, draft, fix, type TestRule} from '../support/fixing.ts'
 
-/** The text after edits; null where the edit was refused. */
-function applied(article: Article, made: readonly Edit[] | null): string | null {
-  if (!made) return null
-  let text = article.body.text
-  for (const {range, text: inserted} of [...made].sort((a, b) => b.range[0] - a.range[0]))
-    text = text.slice(0, range[0]) + inserted + text.slice(range[1])
-  return text
-}
 const blocksWith = (article: Article, words: string): Block[] =>
   article.body.blocks.filter(({text}) => text.includes(words))
 

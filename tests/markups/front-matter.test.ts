@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {parse as library, stringify} from 'yaml'
 import {frontMatterOf} from '../../src/markups/front-matter.ts'
 import {parse} from '../../src/markups/yaml.ts'
+import {runs} from '../support/runs.ts'
 
 describe('where front matter is', () => {
   it.each([
@@ -106,7 +107,7 @@ describe('what is in it', () => {
         const yaml = stringify(value, style)
         expect(parse(yaml)).toEqual(library(yaml))
       }),
-      {numRuns: 300},
+      runs(300),
     )
   })
 })

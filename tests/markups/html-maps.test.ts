@@ -11,11 +11,16 @@ import {runs} from '../support/runs.ts'
 
 const HIDDEN = new Set(['head', 'script', 'style', 'noscript', 'pre'])
 
-/** All words that the parser sees, by a way of its own. */
+/** What the pages of these tests hide. */
+const isUnseen = ({attrs}: DefaultTreeAdapterTypes.Element): boolean =>
+  attrs.some(({name, value}) => name === 'hidden' || value === 'display: none')
+
+/** All words that the parser sees, and a reader too, by a way of its own. */
 function wordsOf(source: string): string {
   const out: string[] = []
   const visit = (node: DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document): void => {
     if ('value' in node) out.push(node.value)
+    else if ('attrs' in node && isUnseen(node)) return
     else if ('childNodes' in node && !HIDDEN.has(node.nodeName)) for (const child of node.childNodes) visit(child)
   }
   visit(parse(source.replace(/^\uFEFF/u, '')))

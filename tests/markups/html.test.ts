@@ -59,6 +59,38 @@ describe('blocks', () => {
   )
 
   it.each([
+    'hidden',
+    'hidden=""',
+    'style="display:none"',
+    'style="color: red; DISPLAY : none !important;"',
+    'style="visibility: hidden"',
+  ])('what nobody sees is no prose: %s', (attributes) => {
+    expect(texts(`<p>One</p><div ${attributes}><p>no</p>prose</div><p>Two</p>`)).toEqual(['One', 'Two'])
+    expect(texts(`<p>One <b ${attributes}>no prose</b> two</p>`)).toEqual(['One two'])
+    expect(texts(`<ul><li ${attributes}>no prose<li>Two</ul>`)).toEqual(['Two'])
+    expect(texts(`<table ${attributes}>seen<tr><td>no <code>prose</code><td><q>no</q></table>`)).toEqual(['seen'])
+    expect(texts(`<table><tr ${attributes}><td>no<td>prose<tr><td>1<td>2</table>`)).toEqual(['1', '2'])
+  })
+  it('a dialog that is not open, and headlines that nobody sees, are no prose', () => {
+    expect(texts('<dialog><p>no prose</p></dialog><dialog open><p>One</p></dialog>')).toEqual(['One'])
+    expect(titleOf('<h1 hidden>The Post</h1><h1>The day</h1>')).toBe('The day')
+  })
+  it.each([
+    'aria-hidden="true"',
+    'hidden="until-found"',
+    'class="hidden"',
+    'style="display: block"',
+    'style="--display:none"',
+    'style="background: url(display:none)"',
+    'data-style="display:none"',
+  ])('what is seen, or found, is prose: %s', (attributes) => {
+    expect(texts(`<div ${attributes}><p>One</p></div>`)).toEqual(['One'])
+  })
+  it.each(['html', 'body', 'main', 'article'])('a page that hides its %s shows it by a script', (name) => {
+    expect(texts(`<${name} style="visibility:hidden" hidden><p>One</p></${name}>`)).toEqual(['One'])
+  })
+
+  it.each([
     ['white space is one space', '<p> a \n\t b  c </p>', ['a b c']],
     ['a space at a tag counts once', '<p>a <b> b </b> c</p>', ['a b c']],
     ['no space is put in', '<p>a<b>b</b><i>c</i></p>', ['abc']],

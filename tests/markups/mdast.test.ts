@@ -37,7 +37,7 @@ describe("the tree is remark-parse's, node for node and offset for offset", () =
       fc.property(markdownTexts, (source) => {
         expect(treeOf(source, remark)).toStrictEqual(remark(source))
       }),
-      runs(800),
+      runs(400),
     )
   })
 

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {type Entries, KEY, openEntries} from '../../src/node/cache-entries.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
 
 const STORY = 'The ferry left Tolvane at noon with all its crew and came back at dusk.'
@@ -100,5 +101,52 @@ describe('--cache', () => {
     inFolder(files, async (cwd) => {
       writeFileSync(join(cwd, '.digestlintcache'), 'digestlint cache 1 0.0.1\nx\n')
       expect((await digestlint(cwd, flags)).err).not.toContain('cache')
+    }))
+})
+
+describe('entries of a cache', () => {
+  const HEAD = 'head'
+  const keyOf = (number: number): string => String(number).padStart(KEY, '0')
+  const jsonOf = (number: number): string => JSON.stringify({number, text: 'é'.repeat(number % 400)})
+
+  it('are read again from a file that is longer than what is read of it at a time', () =>
+    inFolder({}, async (cwd) => {
+      const file = join(cwd, 'cache')
+      const numbers = Array.from({length: 6000}, (_, number) => number)
+      const fresh = openEntries(null)!
+      for (const number of numbers) fresh.add(keyOf(number), jsonOf(number))
+      expect(numbers.every((number) => fresh.get(keyOf(number)) === jsonOf(number))).toBe(true)
+      fresh.save(file, HEAD, 2)
+      fresh.close()
+      const again = openEntries(file)!
+      expect(numbers.every((number) => again.get(keyOf(number)) === jsonOf(number))).toBe(true)
+      expect(again.get(keyOf(6000))).toBeNull()
+      again.close()
+    }))
+  it('go when nobody asked for them for so many runs, and stay as they are else', () =>
+    inFolder({}, async (cwd) => {
+      const file = join(cwd, 'cache')
+      const run = (use: (entries: Entries) => void): string[] => {
+        const entries = openEntries(existsSync(file) ? file : null)!
+        use(entries)
+        entries.save(file, HEAD, 2)
+        entries.close()
+        return readFileSync(file, 'utf8').trim().split('\n').slice(1)
+      }
+      const [one, two, three] = [1, 2, 3].map((number) => `${keyOf(number)}00${jsonOf(number)}`)
+      expect(
+        run((entries) => {
+          entries.add(keyOf(1), jsonOf(1))
+          entries.add(keyOf(2), jsonOf(2))
+        }),
+      ).toEqual([one, two])
+      expect(run((entries) => entries.get(keyOf(1)))).toEqual([one, two])
+      expect(
+        run((entries) => {
+          entries.touch(keyOf(1))
+          entries.add(keyOf(3), jsonOf(3))
+        }),
+      ).toEqual([one, two!.replace(`${keyOf(2)}00`, `${keyOf(2)}01`), three])
+      expect(run((entries) => entries.get(keyOf(1)))).toEqual([one, three!.replace(`${keyOf(3)}00`, `${keyOf(3)}01`)])
     }))
 })

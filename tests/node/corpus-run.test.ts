@@ -8,6 +8,8 @@ import {builtin, createLinter, recommendedConfig, type TextInput} from '../../sr
 import {articleBuilder, lateResults} from '../../src/linter.ts'
 import {text as textMarkup} from '../../src/markups/text.ts'
 import {spillingStore} from '../../src/node/corpus-store.ts'
+import {articles, shuffle} from '../support/corpora.ts'
+import {runs} from '../support/runs.ts'
 
 const RULES = ['no-site-boilerplate', 'no-duplicate-article', 'no-conflicting-quote']
 const config = {
@@ -45,32 +47,6 @@ const onDisk = (): CorpusStore => spillingStore({limit: 0})
 /** What a worker sends: the sheet as JSON. */
 const sent = (sheet: FactSheet): FactSheet => JSON.parse(JSON.stringify(sheet)) as FactSheet
 
-const sentences = fc.constantFrom(
-  'The harbour office said that fog had kept the ferry away from the northern pier of the island for most of the morning.',
-  'Several hundred people waited in the old fish market, where volunteers gave out tea and bread until the gates were opened.',
-  '"We have waited far too long for this boat and nobody asked the people who live here," Dana Roe said on Friday.',
-  '"We have waited far too long for this vessel and nobody asked the people who live here," Dana Roe said on Friday.',
-  '"We have waited far too long for this boat and nobody told the people who live here," Dana Roe said on Friday.',
-  'Sign up for our morning letter and have your news by seven.',
-  'More from the harbour',
-  'The company will give the money back to everyone who had booked a crossing, and has hired two more boats from Galway.',
-)
-const articles = fc
-  .array(
-    fc.record({
-      text: fc.uniqueArray(sentences, {minLength: 1, maxLength: 6}).map((blocks) => blocks.join('\n\n')),
-      date: fc.constantFrom('2024-01-01', '2024-01-02', ''),
-      site: fc.constantFrom('a.example', 'b.example'),
-    }),
-    {minLength: 2, maxLength: 9},
-  )
-  .map((made) => made.map(({text, ...meta}, index): TextInput => ({text, filename: `${index}.txt`, meta})))
-const shuffle = <T>(list: readonly T[], order: fc.Stream<number>): T[] =>
-  list
-    .map((one) => ({one, at: order.next().value as number}))
-    .sort((a, b) => a.at - b.at)
-    .map(({one}) => one)
-
 describe('findings of a run', () => {
   it('are the same from memory and from disk, in any order of the articles', () => {
     let count = 0
@@ -81,7 +57,7 @@ describe('findings of a run', () => {
         expect(run(inputs, onDisk())).toEqual(expected)
         expect(run(shuffle(inputs, order), onDisk())).toEqual(expected)
       }),
-      {numRuns: 15},
+      runs(15),
     )
     expect(count).toBeGreaterThan(3)
   })
@@ -94,7 +70,7 @@ describe('findings of a run', () => {
         for (const sheet of shuffle(sheets, order)) corpus.addSheet(sent(sheet), set)
         expect(found(corpus, inputs)).toEqual(run(inputs))
       }),
-      {numRuns: 15},
+      runs(15),
     )
   })
 

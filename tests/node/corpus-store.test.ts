@@ -7,6 +7,7 @@ import type {CorpusStore} from '../../src/core/corpus/store.ts'
 import {spillingStore} from '../../src/node/corpus-store.ts'
 import {scratchFile} from '../../src/node/spill/scratch-file.ts'
 import {inFolder} from '../support/cli.ts'
+import {runs} from '../support/runs.ts'
 
 const LIMITS = [0, 3000, 1_000_000]
 const opened: CorpusStore[] = []
@@ -42,7 +43,7 @@ describe('what is past the limit comes from disk as from memory', () => {
         expect(rowsIn(own, made)).toEqual(rowsIn(memoryStore(), made))
         own.close()
       }),
-      {numRuns: 40},
+      runs(40),
     )
   })
 
@@ -69,7 +70,7 @@ describe('what is past the limit comes from disk as from memory', () => {
         expect(valuesIn(own, list)).toEqual(valuesIn(memoryStore(), list))
         own.close()
       }),
-      {numRuns: 40},
+      runs(40),
     )
   })
 

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {lintFiles} from '../../src/node/index.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
+import {runs} from '../support/runs.ts'
 
 const STORY = 'The ferry left Tolvane at noon – with all its “crew” \\ and came back at dusk.'
 const dirty = (id: number) => ({
@@ -80,6 +81,18 @@ describe('a file of JSON Lines', () => {
       const {mtimeMs, ino} = statSync(join(cwd, 'a.jsonl'))
       await lintFiles(['a.jsonl'], {cwd, fix: true})
       expect(statSync(join(cwd, 'a.jsonl'))).toMatchObject({mtimeMs, ino})
+    }))
+  it('keeps its mode, whatever the umask takes of a new file', () =>
+    inFolder({'a.jsonl': jsonl(dirty(1))}, async (cwd) => {
+      chmodSync(join(cwd, 'a.jsonl'), 0o666)
+      const before = process.umask(0o027)
+      try {
+        await lintFiles(['a.jsonl'], {cwd, fix: true})
+      } finally {
+        process.umask(before)
+      }
+      expect(readFileSync(join(cwd, 'a.jsonl'), 'utf8')).toBe(jsonl(clean(1)))
+      expect(statSync(join(cwd, 'a.jsonl')).mode & 0o777).toBe(0o666)
     }))
   it('in gzip is read and written in gzip', () =>
     inFolder({'a.jsonl.gz': gzipSync(jsonl(clean(1), dirty(2)))}, async (cwd) => {
@@ -260,7 +273,7 @@ describe('--fix', () => {
           })
         },
       ),
-      {numRuns: 40},
+      runs(40),
     )
   })
 })

@@ -2,7 +2,6 @@ import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {expect, it} from 'vitest'
-import {findRegexes} from '../../scripts/regex/find.ts'
 import {rules} from '../../src/generated/rules.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -33,11 +32,6 @@ it('no source file is longer than 300 lines', () => {
         readFileSync(join(root, file), 'utf8').split('\n').length > 301,
     )
   expect(long).toEqual([])
-})
-
-it('every regular expression has the u or the v flag', () => {
-  const bare = findRegexes(root, ['src', 'rules']).filter(({flags, isDynamic}) => !isDynamic && !/[uv]/u.test(flags))
-  expect(bare).toEqual([])
 })
 
 it('the preset has no rule above what its page says', () => {

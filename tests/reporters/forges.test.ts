@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import * as core from '@actions/core'
 import {getValidationErrors} from '@umbrelladocs/rdformat-validator'
@@ -116,35 +116,54 @@ describe('rdjson', () => {
       // It can tell.
       expect(await getValidationErrors('{"diagnostics": [{"location": {}}]}', options)).not.toEqual([])
     }))
+  const placeIn = (bytes: Buffer, {line, column}: Position): number => {
+    let start = 0
+    for (let left = line; left > 1; left--) start = bytes.indexOf(10, start) + 1
+    return start + column - 1
+  }
+  const wordsAt = (bytes: Buffer, {start, end}: Diagnostic['location']['range']): string =>
+    bytes.subarray(placeIn(bytes, start), placeIn(bytes, end)).toString()
+  const mendedBy = (bytes: Buffer, {range, text}: NonNullable<Diagnostic['suggestions']>[number]): string =>
+    Buffer.concat([
+      bytes.subarray(0, placeIn(bytes, range.start)),
+      Buffer.from(text),
+      bytes.subarray(placeIn(bytes, range.end)),
+    ]).toString()
+  const diagnosticsOf = async (cwd: string, ...files: string[]): Promise<Diagnostic[]> =>
+    (JSON.parse((await digestlint(cwd, ['-f', 'rdjson', ...files])).out) as {diagnostics: Diagnostic[]}).diagnostics
   it('counts columns in bytes, and its suggestions are those of the findings', () =>
     inFolder(FOLDER, async (cwd) => {
-      const {out} = await digestlint(cwd, ['-f', 'rdjson', 'a b', 'crlf.txt'])
-      const {diagnostics} = JSON.parse(out) as {diagnostics: Diagnostic[]}
-      const [doubled] = diagnostics.filter(({code}) => code?.value === 'no-doubled-word')
-      const bytes = readFileSync(join(cwd, doubled!.location.path))
-      const at = ({line, column}: Position) => {
-        let start = 0
-        for (let left = line; left > 1; left--) start = bytes.indexOf(10, start) + 1
-        return start + column - 1
-      }
-      const {start, end} = doubled!.location.range
-      expect(bytes.subarray(at(start), at(end)).toString()).toBe('The the')
-      const [{range, text}] = doubled!.suggestions as [{range: {start: Position; end: Position}; text: string}]
-      const mended = Buffer.concat([
-        bytes.subarray(0, at(range.start)),
-        Buffer.from(text),
-        bytes.subarray(at(range.end)),
-      ])
-      expect(mended.toString()).toBe(bytes.toString().replace('The the', 'The'))
-    }))
-  it('places what is in a record by its line alone', () =>
-    inFolder(FOLDER, async (cwd) => {
-      const {diagnostics} = JSON.parse((await digestlint(cwd, ['-f', 'rdjson', 'n.jsonl'])).out) as {
-        diagnostics: Diagnostic[]
-      }
-      expect(diagnostics.map(({location}) => location.range)).toEqual(
-        [2, 2, 3, 4, 4].map((line) => ({start: {line}, end: {line}})),
+      const [doubled] = (await diagnosticsOf(cwd, 'a b', 'crlf.txt')).filter(
+        ({code}) => code?.value === 'no-doubled-word',
       )
-      expect(diagnostics.every(({suggestions}) => suggestions === undefined)).toBe(true)
+      const bytes = readFileSync(join(cwd, doubled!.location.path))
+      expect(wordsAt(bytes, doubled!.location.range)).toBe('The the')
+      expect(mendedBy(bytes, doubled!.suggestions![0]!)).toBe(bytes.toString().replace('The the', 'The'))
+    }))
+  it.each(['n.jsonl', 'list.json', 'one-line.json'])('counts them in records too: %s', (name) =>
+    inFolder({...FOLDER, 'one-line.json': String(FOLDER['list.json']).replaceAll('\n', ' ')}, async (cwd) => {
+      const found = await diagnosticsOf(cwd, name)
+      const bytes = readFileSync(join(cwd, name))
+      const doubled = found.filter(({code}) => code?.value === 'no-doubled-word')
+      expect(doubled.map(({location}) => wordsAt(bytes, location.range))).toEqual(['the the', 'the the'])
+      const source = bytes.toString()
+      const expected = [source.replace('the the', 'the'), source.replace(/the the(?!.*the the)/su, 'the')]
+      expect(doubled.map(({suggestions}) => mendedBy(bytes, suggestions![0]!))).toEqual(expected)
+    }),
+  )
+  it('places what comparing articles finds in records by bytes', () =>
+    inFolder({}, async (cwd) => {
+      const long = 'The ferry “Tolvane” left Elmira at noon with eighty people on board. '.repeat(8)
+      const records = ['1', '2'].map((id) => ({id, url: `https://paper.example/${id}`, by: 'Zoë', text: long}))
+      writeFileSync(join(cwd, 'a.json'), JSON.stringify(records))
+      const found = await diagnosticsOf(cwd, 'a.json')
+      const late = found.filter(({code}) => code?.value === 'no-duplicate-article')
+      expect(late).toHaveLength(1)
+      expect(wordsAt(readFileSync(join(cwd, 'a.json')), late[0]!.location.range)).toContain('The ferry “Tolvane”')
+    }))
+  it('places a record that could not be read by its line alone', () =>
+    inFolder(FOLDER, async (cwd) => {
+      const ranges = (await diagnosticsOf(cwd, 'n.jsonl')).map(({location}) => location.range)
+      expect(ranges).toContainEqual({start: {line: 3}, end: {line: 3}})
     }))
 })

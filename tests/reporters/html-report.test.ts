@@ -6,6 +6,7 @@ import {loadFormatter} from '../../src/node/index.ts'
 import {fileFinding, resultWith} from '../../src/node/read.ts'
 import {marked} from '../../src/reporters/html/marks.ts'
 import {HOSTILE} from '../support/reports.ts'
+import {runs} from '../support/runs.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 const within = (node: Node): Node[] =>
@@ -35,7 +36,7 @@ describe('html', () => {
           1, 1, 0, 0, 1,
         ])
       }),
-      {numRuns: 200},
+      runs(60),
     ))
   it('has a policy under which only its own script and style run, and asks the network for nothing', async () => {
     const html = await of([resultWith('/a', finding('x'))])

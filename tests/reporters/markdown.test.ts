@@ -10,6 +10,7 @@ import {loadFormatter} from '../../src/node/index.ts'
 import {fileFinding, resultWith} from '../../src/node/read.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
 import {FOLDER, HOSTILE} from '../support/reports.ts'
+import {runs} from '../support/runs.ts'
 
 const parsed = (text: string): Root =>
   fromMarkdown(text, {extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()]})
@@ -96,7 +97,7 @@ describe('markdown', () => {
         // A call to somebody works outside code only.
         visit(tree, 'text', ({value}) => expect(value).not.toMatch(/[@<#]/u))
       }),
-      {numRuns: 300},
+      runs(100),
     ))
 })
 

@@ -5,7 +5,9 @@ import {Ajv} from 'ajv'
 import formats from 'ajv-formats'
 import type {Log, Region, Result} from 'sarif'
 import {describe, expect, it} from 'vitest'
+import type {LintResult} from '../../src/core/types.ts'
 import {lintFiles, loadFormatter} from '../../src/node/index.ts'
+import {changesOf} from '../../src/reporters/source.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
 import {DIRTY, FOLDER, PATHS} from '../support/reports.ts'
 
@@ -125,6 +127,15 @@ describe('sarif', () => {
       }
       expect(applied).toBeGreaterThan(15)
     }))
+
+  it.each(['gz', 'zst', 'zstd', 'ZST'])(
+    'has no fixes of a file that is packed as .%s: its bytes are others',
+    (ending) => {
+      const result = {filePath: `n.jsonl.${ending}`, record: 1} as LintResult
+      const inRecord = {line: 1, column: 9, endLine: 1, endColumn: 12, byteColumns: [9, 12] as const, text: ''}
+      expect(changesOf(result)({range: [0, 3], text: '', inRecord})).toBeNull()
+    },
+  )
 
   it('has no fixes of a text that is not on disk', () =>
     reported(

@@ -7,6 +7,7 @@ import {lintFiles, loadFormatter} from '../../src/node/index.ts'
 import {fileFinding, resultWith} from '../../src/node/read.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
 import {FOLDER, HOSTILE, PATHS} from '../support/reports.ts'
+import {runs} from '../support/runs.ts'
 
 const xsd = XsdValidator.fromDoc(
   XmlDocument.fromBuffer(readFileSync(new URL('../support/schemas/junit-10.xsd', import.meta.url))),
@@ -64,7 +65,7 @@ describe('junit', () => {
         expect(() => xsd.validate(document)).not.toThrow()
         expect(attribute(elements(document, '//failure')[0]!, 'message')).toBe(readable(words))
       }),
-      {numRuns: 200},
+      runs(80),
     ))
 })
 
@@ -97,6 +98,6 @@ describe('checkstyle', () => {
         expect(attribute(error!, 'message')).toBe(readable(words))
         expect(attribute(error!, 'source')).toBe(`digestlint.${readable(words)}`)
       }),
-      {numRuns: 200},
+      runs(80),
     ))
 })

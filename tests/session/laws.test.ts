@@ -4,6 +4,7 @@ import {applyEdits} from '../../src/core/fix-apply.ts'
 import {marksFrom, noDecisions, parseDecisions, printDecisions, withArticle} from '../../src/session/decisions.ts'
 import {currentOf, leftIn, reduce} from '../../src/session/session.ts'
 import type {Engine, Session} from '../../src/session/types.ts'
+import {runs} from '../support/runs.ts'
 import {engine, opened, pressed, sessionOf, textsOf} from '../support/sessions.ts'
 
 const paragraph = fc.constantFrom(
@@ -44,7 +45,6 @@ function play(start: Session, keys: readonly string[], words: readonly string[],
   return session
 }
 const keysAndWords = [fc.array(key, {maxLength: 12}), fc.array(typed, {minLength: 1, maxLength: 4})] as const
-const runs = {numRuns: 60}
 
 describe('whatever keys are pressed', () => {
   it('only changes that the engine made reach the text, and bytes outside them stay', () =>
@@ -63,7 +63,7 @@ describe('whatever keys are pressed', () => {
         }
         for (const text of textsOf(play(sessionOf(all), keys, words, watched))) expect(known.has(text)).toBe(true)
       }),
-      runs,
+      runs(40),
     ))
   it('undo leads back to the start, step by step', () =>
     fc.assert(
@@ -74,7 +74,7 @@ describe('whatever keys are pressed', () => {
         expect(session.articles).toEqual(start.articles)
         expect(session.never).toEqual([])
       }),
-      runs,
+      runs(40),
     ))
   it('what is asked is what the rules find in the text as it is', () =>
     fc.assert(
@@ -82,7 +82,7 @@ describe('whatever keys are pressed', () => {
         for (const {file, text, questions} of play(sessionOf(all), keys, words).articles)
           expect(questions).toEqual(opened(file, text).questions)
       }),
-      runs,
+      runs(40),
     ))
   it('each answer but a refusal brings the end nearer, or asks about what it brought about', () =>
     fc.assert(
@@ -97,7 +97,7 @@ describe('whatever keys are pressed', () => {
         }
         expect(leftIn(session)).toBe(0)
       }),
-      runs,
+      runs(40),
     ))
 })
 
@@ -123,6 +123,6 @@ describe('decisions', () => {
           expect(again.map(keyOf).sort()).toEqual(skipped.map(keyOf).sort())
         }
       }),
-      runs,
+      runs(40),
     ))
 })

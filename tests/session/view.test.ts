@@ -22,6 +22,8 @@ Unexpected capitals in \`IS\`, expected \`is\`.
   │
   │ It came back.
 Do it? [y,n,l,a,d,e,u,q,?] `))
+  it('at the first line of a text that begins with a blank one is shown too', () =>
+    expect(seen('\nVolker, IS heading to Elmira.\n\nIt came back.\n')).toContain('[-IS-]{+is+}'))
   it('shows the line breaks that a removal takes', () =>
     expect(seen(`${LEAD}Share Tweet Email Print\n\nIt came back.\n`)).toContain(
       '  │ [-Share Tweet Email Print⏎-]\n  │ [-⏎-]\n  │ It came back.\n',

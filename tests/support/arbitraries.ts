@@ -25,7 +25,7 @@ export interface GeneratedArticle {
   readonly tokens: readonly string[]
 }
 
-const NOUNS = [
+export const NOUNS = [
   'harbour',
   'council',
   'ferry',
@@ -39,7 +39,7 @@ const NOUNS = [
   'bridge',
   'museum',
 ]
-const VERBS = ['opened', 'delayed', 'reviewed', 'rejected', 'welcomed', 'repaired', 'visited', 'approved']
+export const VERBS = ['opened', 'delayed', 'reviewed', 'rejected', 'welcomed', 'repaired', 'visited', 'approved']
 const NAMES = ['Anna Lindqvist', 'Peter Okafor', 'Maria Castellano', 'Ivan Dragomir', 'Helen Marsh']
 const FURNITURE = [
   'Advertisement',

@@ -22,6 +22,15 @@ export const articleOf = (source: string, markup: MarkupName = 'text'): Article 
     settings: {lang: 'en'},
   })
 
+/** The text after edits; null where the edit was refused. */
+export function applied(article: Article, made: readonly Edit[] | null): string | null {
+  if (!made) return null
+  let text = article.body.text
+  for (const {range, text: inserted} of [...made].sort((a, b) => b.range[0] - a.range[0]))
+    text = text.slice(0, range[0]) + inserted + text.slice(range[1])
+  return text
+}
+
 export const draft = (
   article: Article,
   ruleId: string,

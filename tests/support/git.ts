@@ -1,18 +1,14 @@
 import {execFileSync} from 'node:child_process'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {NOBODY} from '../../scripts/hooks/nobody.ts'
 import {inFolder} from './cli.ts'
 
 /** No config of whoever runs the tests, and commits that need nobody's name. */
 export const GIT_ENV = {
   PATH: process.env.PATH ?? '',
   HOME: '/nonexistent',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_AUTHOR_NAME: 'A',
-  GIT_AUTHOR_EMAIL: 'a@example.org',
-  GIT_COMMITTER_NAME: 'A',
-  GIT_COMMITTER_EMAIL: 'a@example.org',
+  ...NOBODY,
 }
 
 export interface Repo {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import {NOUNS, VERBS} from './arbitraries.ts'
 
 /** A generated page. Its numbered words (`n1x`) stand in it once each; `isClean` says that every tag is closed in order. */
 export interface GeneratedPage {
@@ -7,19 +8,6 @@ export interface GeneratedPage {
   readonly tokens: readonly string[]
 }
 
-const NOUNS = [
-  'harbour',
-  'council',
-  'ferry',
-  'budget',
-  'orchard',
-  'railway',
-  'minister',
-  'festival',
-  'bridge',
-  'museum',
-]
-const VERBS = ['opened', 'delayed', 'reviewed', 'rejected', 'welcomed', 'repaired', 'visited', 'approved']
 const FURNITURE = [
   'Advertisement',
   'Share Tweet Email',
@@ -61,6 +49,7 @@ const CLEAN = [
   '<span></span>',
   '<small> </small>',
   'W<script>var k = "K the harbour <p>"</script>W',
+  'W<span hidden>K the harbour</span>W',
   '“W W”',
   '"W W," said Anna Lindqvist',
 ]
@@ -125,6 +114,7 @@ const CLEAN_SHAPES = [
   '<form action="/K"><label>A</label><input name="K"><button>B</button></form>',
   '<a href="/K"><h3>A</h3><p>B</p></a>',
   '<noscript>the harbour K</noscript>',
+  '<div style="display: none"><p>A</p></div>',
   'A',
 ]
 const WILD_SHAPES = [
@@ -134,6 +124,9 @@ const WILD_SHAPES = [
   '<table>A<tr><td>B</td></tr>C</table>',
   '<table><tr><td>A<td>B</tr><p>C</table>',
   '<div>A',
+  '<div hidden>A',
+  '<p hidden><b>A</p>B</b>',
+  '<table hidden>A<tr><td>B</td></tr>C</table>',
   '<p>A<div>B</div>C</p>',
   '<b><p>A</p>B</b>',
   '<ul>A<li>B</ul>',

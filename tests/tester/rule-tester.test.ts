@@ -1,74 +1,8 @@
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import type {Rule} from '../../src/core/types.ts'
-import {defineRule, edits} from '../../src/plugin.ts'
-import {type Cases, RuleTester} from '../../src/tester/index.ts'
+import {CODE, ferry, gatherFailures, OUTPUT, run, type Suite} from '../support/ferry-rule.ts'
 
-/** Finds a word, and replaces it. */
-const ferry = (extra: {readonly to?: string; readonly fix?: boolean; readonly suggest?: boolean} = {}): Rule =>
-  defineRule({
-    meta: {
-      type: 'problem',
-      docs: {description: 'No ferries.', recommended: 'error'},
-      messages: {found: 'Unexpected `{{word}}`.', offer: 'Write `{{to}}`.'},
-      fixable: 'text',
-      hasSuggestions: true,
-      schema: {type: 'object', properties: {word: {type: 'string'}}, additionalProperties: false},
-      defaultOptions: {word: 'ferry'},
-    },
-    create(context) {
-      const word = String(context.options.word)
-      const to = extra.to ?? 'boat'
-      return {
-        block(block) {
-          for (const {index} of block.text.matchAll(new RegExp(word, 'gu'))) {
-            const change = edits.replaceWords(block, index, index + word.length, to)
-            context.report({
-              messageId: 'found',
-              data: {word},
-              range: context.article.rangeIn(block, index, index + word.length),
-              fix: extra.fix === false ? null : change,
-              suggest: extra.suggest && change ? [{messageId: 'offer', data: {to}, fix: change}] : [],
-            })
-          }
-        },
-      }
-    },
-  })
-
-const CODE = 'The ferry left.\n\nIt came back.'
-const OUTPUT = 'The boat left.\n\nIt came back.'
-
-let failures: string[] = []
-beforeEach(() => {
-  failures = []
-  RuleTester.describe = (_name, run) => run()
-  RuleTester.it = (_name, run) => {
-    try {
-      run()
-    } catch (error) {
-      failures.push((error as Error).message)
-    }
-  }
-})
-afterEach(() => {
-  RuleTester.describe = undefined
-  RuleTester.it = undefined
-})
-
-interface Suite {
-  readonly valid?: readonly unknown[] | undefined
-  readonly invalid?: readonly unknown[]
-  readonly only?: unknown
-  readonly assertionOptions?: unknown
-}
-function run(cases: Suite, rule: Rule = ferry()): string[] {
-  try {
-    new RuleTester().run('no-ferry', rule, {valid: [], invalid: [], ...cases} as unknown as Cases)
-  } catch (error) {
-    failures.push((error as Error).message)
-  }
-  return failures
-}
+gatherFailures()
 
 describe('right cases pass', () => {
   test('a message, its place, its words, its output', () => {
@@ -217,97 +151,9 @@ describe('wrong cases fail', () => {
     expect(run({invalid: [{code: CODE, errors: 1, output: OUTPUT}], assertionOptions: {requireMessage: true}})).toEqual(
       [expect.stringMatching(/requireMessage/u)],
     )
-    failures = []
     expect(run({invalid: [ok], assertionOptions: {requireLocation: true}})).toEqual([
       expect.stringMatching(/requireLocation/u),
     ])
-    failures = []
     expect(run({invalid: [ok], assertionOptions: {requireData: true}})).toEqual([expect.stringMatching(/requireData/u)])
   })
-})
-
-describe('wrong rules fail', () => {
-  const broken = (create: Rule['create']): Rule => ({...ferry(), create})
-  const one = {code: CODE, errors: 1}
-  test('a crash', () => {
-    expect(
-      run(
-        {invalid: [one]},
-        broken(() => ({block: () => JSON.parse('{') as undefined})),
-      ),
-    ).toEqual([expect.stringMatching(/crashed/u)])
-  })
-  test('a placeholder that nothing fills', () => {
-    expect(
-      run(
-        {invalid: [one]},
-        broken((context) => ({root: () => context.report({messageId: 'found', range: [0, 1]})})),
-      ),
-    ).toEqual([expect.stringMatching(/placeholder/u)])
-  })
-  test('a tree that it changes', () => {
-    const rule = broken(() => ({
-      text(node: {value: string}) {
-        node.value = 'x'
-      },
-    }))
-    expect(run({valid: ['One.']}, rule)).toEqual([expect.stringMatching(/changes the tree/u)])
-  })
-  test('two suggestions that say the same', () => {
-    const rule = broken((context) => ({
-      block(block) {
-        const change = edits.replaceWords(block, 0, 3, 'A')
-        if (change && block.index === 0)
-          context.report({
-            messageId: 'found',
-            data: {word: 'x'},
-            node: block,
-            suggest: [
-              {message: 'Same.', fix: change},
-              {message: 'Same.', fix: change},
-            ],
-          })
-      },
-    }))
-    expect(run({invalid: [one]}, rule)).toEqual([expect.stringMatching(/say the same/u)])
-  })
-  test('a rule that depends on the line ending', () => {
-    const rule = broken((context) => ({
-      root: () =>
-        context.article.body.text.includes('\r') &&
-        context.report({messageId: 'found', data: {word: 'x'}, range: [0, 1]}),
-    }))
-    expect(run({valid: ['One.\n\nTwo.']}, rule)).toEqual([expect.stringMatching(/^With CRLF: Wrong findings/u)])
-  })
-  test('a rule that fixes without end', () => {
-    const rule = broken((context) => ({
-      block(block) {
-        const change = edits.replaceWords(block, 0, 0, 'So ')
-        if (block.index === 0) context.report({messageId: 'found', data: {word: 'x'}, node: block, fix: change})
-      },
-    }))
-    expect(run({invalid: [{...one, output: `So ${CODE}`}]}, rule)).toEqual([
-      expect.stringMatching(/does not come to an end/u),
-    ])
-  })
-})
-
-test('without a test runner the cases run at once', () => {
-  RuleTester.describe = undefined
-  RuleTester.it = undefined
-  expect(() => new RuleTester().run('no-ferry', ferry(), {valid: ['The ferry left.'], invalid: []})).toThrow(
-    /Expected no finding/u,
-  )
-})
-
-test('`only` runs with itOnly, and names are one line', () => {
-  const names: string[] = []
-  RuleTester.it = (name) => names.push(`it ${name}`)
-  RuleTester.itOnly = (name) => names.push(`only ${name}`)
-  new RuleTester().run('no-ferry', ferry(), {
-    valid: ['One.', {code: 'Two.\n\nThree.', only: true}, {code: 'x'.repeat(100)}],
-    invalid: [],
-  })
-  RuleTester.itOnly = undefined
-  expect(names).toEqual(['it One.', 'only Two.⏎⏎Three.', `it ${'x'.repeat(77)}...`])
 })

@@ -16,13 +16,23 @@ const ENDINGS: Readonly<Record<Answers['content'], readonly string[]>> = {
   records: ['jsonl', 'ndjson'],
 }
 
+const INSTALL = `npm install --save-dev digestlint@${version}`
+
 /** The config, the hook and the CI file that the answers ask for. */
 export function setupOf(answers: Answers, cwd: string): Setup {
   const hook = hookOf(answers)
-  const pipeline = pipelineOf(answers, existsSync(join(cwd, 'package-lock.json')))
+  const hasLock = existsSync(join(cwd, 'package-lock.json'))
+  const pipeline = pipelineOf(answers, hasLock)
+  // A hook brings its own line; a pipeline of a project with a lock runs what the project has installed.
+  const own = pipeline && hasLock && hook.next.length === 0 ? [INSTALL] : []
   return {
     files: [configOf(answers), ...hook.files, ...(pipeline ? [pipeline] : [])],
-    next: [...hook.next, `npx digestlint ${argumentsOf(answers)}`],
+    next: [
+      ...own,
+      ...hook.next,
+      `npx digestlint ${argumentsOf(answers)}`,
+      ...(answers.ci === 'other' && pipeline ? [`have your pipeline run ${pipeline.path}`] : []),
+    ],
   }
 }
 
@@ -41,7 +51,6 @@ function hookOf(answers: Answers): Setup {
   const {content, folder, hook} = answers
   const endings = ENDINGS[content]
   const staged = `npx --no-install digestlint --staged ${argumentsOf(answers)}`
-  const install = `npm install --save-dev digestlint@${version}`
   if (hook === 'pre-commit') {
     const within = folder === '.' ? '' : `^${folder.replaceAll('.', '\\.')}/.*`
     const flags = argumentsOf(answers).split(' ').slice(0, -1)
@@ -58,12 +67,12 @@ function hookOf(answers: Answers): Setup {
         # What comparing articles finds needs all of them in one run.
         require_serial: true
 `
-    return {files: [fileOf('.pre-commit-config.yaml', text)], next: [install, 'pre-commit install']}
+    return {files: [fileOf('.pre-commit-config.yaml', text)], next: [INSTALL, 'pre-commit install']}
   }
   if (hook === 'husky')
     return {
       files: [fileOf('.husky/pre-commit', `${staged}\n`, true)],
-      next: [`${install} husky`, 'npx husky', 'npm pkg set scripts.prepare=husky'],
+      next: [`${INSTALL} husky`, 'npx husky', 'npm pkg set scripts.prepare=husky'],
     }
   if (hook === 'lefthook') {
     const text = `pre-commit:
@@ -72,7 +81,7 @@ function hookOf(answers: Answers): Setup {
       glob: '*.{${endings.join(',')}}'
       run: ${staged}
 `
-    return {files: [fileOf('lefthook.yml', text)], next: [`${install} lefthook`, 'npx lefthook install']}
+    return {files: [fileOf('lefthook.yml', text)], next: [`${INSTALL} lefthook`, 'npx lefthook install']}
   }
   return {files: [], next: []}
 }

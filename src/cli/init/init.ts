@@ -1,8 +1,9 @@
-import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {basename, dirname, join, relative, sep} from 'node:path'
+import {chmodSync, existsSync, readFileSync} from 'node:fs'
+import {basename, join, relative, sep} from 'node:path'
 import {UsageError} from '../../node/errors.ts'
 import {configIn} from '../../node/load-config.ts'
 import {projectOf} from '../../node/trust.ts'
+import {writeText} from '../disk.ts'
 import type {ExitCode, Io} from '../io.ts'
 import {type Answers, type Given, withDefaults} from './answers.ts'
 import type {Terminal} from './ask.ts'
@@ -82,8 +83,7 @@ function settle(wanted: Wanted, {force, dryRun}: InitOptions, io: Io): 'written'
     )
     return stays ? 'stays' : 'written'
   }
-  mkdirSync(dirname(file), {recursive: true})
-  writeFileSync(file, text)
+  writeText(io.cwd, path, text)
   if (isExecutable) chmodSync(file, 0o755)
   io.out(`Wrote ${path}.\n`)
   return 'written'

@@ -14,6 +14,8 @@ export interface RecordChange {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+  /** `column` and `endColumn` in bytes of UTF-8. */
+  readonly byteColumns: readonly [start: number, end: number]
   /** What to write there, escaped as inside a JSON string. */
   readonly text: string
 }
@@ -50,6 +52,8 @@ export interface Finding {
   readonly part: string
   /** UTF-16 offsets in the record's JSON text; absent for a file that is one article. */
   readonly recordRange?: Range
+  /** Of a record: `column` and `endColumn` in bytes of UTF-8. */
+  readonly byteColumns?: readonly [start: number, end: number]
   readonly article: string
   readonly nodeType: string | null
   readonly fix?: ResultFix

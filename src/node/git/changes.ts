@@ -1,8 +1,11 @@
 import {isUtf8} from 'node:buffer'
 import {lstatSync} from 'node:fs'
 import {join} from 'node:path'
+import {innerExtension} from '../compression.ts'
 import {UsageError} from '../errors.ts'
+import {endings} from '../files.ts'
 import type {Git} from './git.ts'
+import {namesLeftOut} from './left-out.ts'
 
 /** A file that changed. */
 export interface Change {
@@ -37,7 +40,26 @@ export function changesSince(git: Git, ref: string | null, flag: string): Change
   )
   const known = new Set(files.map(({name}) => name))
   const fresh = untracked.filter((name) => !known.has(name)).map((name) => ({name, mode: '100644', oid: ''}))
-  return {files: [...files, ...fresh].sort(byName), warnings}
+  return onDisk(git, {files: [...files, ...fresh].sort(byName), warnings}, flag)
+}
+
+/** Without what a sparse checkout leaves out: git tells its changes, and there is nothing to look at. */
+function onDisk(git: Git, {files, warnings}: Changes, flag: string): Changes {
+  const isThere = ({name}: Change): boolean => lstatSync(join(git.top, name), {throwIfNoEntry: false}) !== undefined
+  if (files.every(isThere)) return {files, warnings}
+  const leftOut = new Set(namesLeftOut(git))
+  const passed = files.filter(({name}) => leftOut.has(name))
+  const articles = passed.filter(({name}) => endings.has(innerExtension(name))).length
+  return {
+    files: files.filter((one) => !passed.includes(one)),
+    warnings:
+      articles === 0
+        ? warnings
+        : [
+            ...warnings,
+            `${flag}: this sparse checkout leaves out ${articles} of the changed articles; nothing was checked there.`,
+          ],
+  }
 }
 
 function baseOf(git: Git, ref: string | null, flag: string): string {

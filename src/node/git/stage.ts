@@ -1,7 +1,8 @@
-import {accessSync, constants, lstatSync, readFileSync, realpathSync, statSync} from 'node:fs'
+import {lstatSync, readFileSync, realpathSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {writeFileSync} from 'atomically'
 import {UsageError} from '../errors.ts'
+import {replaceable} from '../replaceable.ts'
 import {type Change, stagedChanges} from './changes.ts'
 import type {Git} from './git.ts'
 
@@ -79,15 +80,15 @@ function contentOf(path: string): Buffer | null {
 /** In one step; mode and owner stay. Says why it could not be. */
 function replace({path, before, after}: Disk): string | null {
   try {
-    const real = realpathSync(path)
-    const {mode, uid, gid} = statSync(real)
-    // Replacing a file asks for no right to write to it; root has every right.
-    accessSync(real, constants.W_OK)
-    if ((mode & 0o222) === 0) return 'is read-only'
+    const {
+      real,
+      stat: {mode, uid, gid},
+    } = replaceable(path)
     if (!readFileSync(real).equals(before)) return 'changed while it was checked'
     writeFileSync(real, after, {mode, chown: {uid, gid}})
     return null
   } catch (error) {
-    return `cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`
+    const {code, message} = error as NodeJS.ErrnoException
+    return `cannot be written (${code ?? message})`
   }
 }

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Finding, LintResult, SuppressedFinding} from '../../core/types.ts'
 import {tally} from '../../tally.ts'
+import {leftOut} from '../git/left-out.ts'
 import {keyOf, type RuleEntries, type SuppressionTable} from './table.ts'
 
 /** The suppressions of a run: what is known, and what the run makes of it. */
@@ -17,6 +18,8 @@ export interface Suppressions {
   readonly added: {readonly findings: number; readonly articles: number}
   /** Findings that were known and are gone; 0 where the run did not come to its end. */
   stale(): number
+  /** Findings that are known of files which a sparse checkout keeps off the disk: they are not gone. */
+  leftOut(): number
   /** What the file is to hold; `prune`: without what is gone. */
   articles(prune: boolean): SuppressionTable['articles']
 }
@@ -25,6 +28,8 @@ export interface Suppressions {
 export type Wanted = 'all' | ReadonlySet<string> | null
 
 type Counts = Map<string, number>
+/** Of a file: on disk, kept off it by git, or neither. */
+type Place = 'there' | 'left out' | 'gone'
 
 /** Memory holds what the file does, and nothing of articles that it does not name. */
 export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppressions {
@@ -43,11 +48,17 @@ export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppr
   let isReadable = true
   let findings = 0
 
-  const there = new Map<string, boolean>()
-  const isThere = (file: string): boolean => {
-    const known = there.get(file) ?? existsSync(join(folder, file))
-    there.set(file, known)
-    return known
+  const places = new Map<string, Place>()
+  let offDisk: ReadonlySet<string> | null = null
+  const lookFor = (path: string): Place => {
+    if (existsSync(path)) return 'there'
+    offDisk ??= leftOut(folder)
+    return offDisk.has(path) ? 'left out' : 'gone'
+  }
+  const placeOf = (file: string): Place => {
+    const place = places.get(file) ?? lookFor(join(folder, file))
+    places.set(file, place)
+    return place
   }
   const isWanted = ({ruleId, fatal}: Finding): boolean =>
     wanted !== null && ruleId !== null && !fatal && (wanted === 'all' || wanted.has(ruleId))
@@ -55,13 +66,13 @@ export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppr
   /** What comparing articles found may only be gone because the others were not looked at. */
   let whole: boolean | null = null
   const isWhole = (): boolean => {
-    whole ??= isCompared && isReadable && [...files].every((file) => linted.has(file) || !isThere(file))
+    whole ??= isCompared && isReadable && [...files].every((file) => linted.has(file) || placeOf(file) === 'gone')
     return whole
   }
 
   const gone = (key: string, rule: string, fingerprint: string, count: number): number => {
     const file = fileOf(key)
-    if (!linted.has(file)) return isThere(file) ? 0 : count
+    if (!linted.has(file)) return placeOf(file) === 'gone' ? count : 0
     if (broken.has(key) || broken.has(file) || (deferred.has(rule) && !isWhole())) return 0
     return Math.max(0, count - (used.get(key)?.get(fingerprint) ?? 0))
   }
@@ -113,6 +124,13 @@ export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppr
             for (const [fingerprint, times] of Object.entries(entries)) count += gone(key, rule, fingerprint, times)
       return count
     },
+    leftOut() {
+      let count = 0
+      for (const [key, rules] of Object.entries(articles))
+        if (!linted.has(fileOf(key)) && placeOf(fileOf(key)) === 'left out')
+          for (const times of Object.values(rules).flatMap(Object.values<number>)) count += times
+      return count
+    },
     articles(prune) {
       const all: Record<string, Record<string, Record<string, number>>> = Object.create(null)
       const put = (key: string, rule: string, fingerprint: string, count: number): void => {
@@ -137,7 +155,7 @@ export function makeSuppressions(table: SuppressionTable, wanted: Wanted): Suppr
 const isKnown = ({suppressions}: SuppressedFinding): boolean => suppressions.some(({kind}) => kind === 'baseline')
 
 /** `news.jsonl#4711` → `news.jsonl`: only a file of records has `#` after its ending. */
-const fileOf = (key: string): string => /^(.*?\.(?:jsonl|ndjson|json|csv|tsv)(?:\.[\da-z]+)?)#/su.exec(key)?.[1] ?? key
+const fileOf = (key: string): string => /^(.*?\.(?:jsonl|ndjson|json|csv|tsv)(?:\.[\da-z]+)?)#/isu.exec(key)?.[1] ?? key
 
 function entryOf<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
   const known = map.get(key) ?? new Map<string, V>()

@@ -1,7 +1,9 @@
-import {accessSync, constants, mkdirSync, realpathSync, statSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {writeFileSync} from 'atomically'
 import {UsageError} from '../errors.ts'
+import {makeFolder} from '../folders.ts'
+import {replaceable} from '../replaceable.ts'
 import type {RuleEntries, SuppressionTable} from './table.ts'
 
 /** The file as it is written: sorted, with a line a finding, so that a diff shows what came and went and branches merge. */
@@ -25,25 +27,14 @@ function sorted<T>(record: Readonly<Record<string, T>>, inner: (value: T) => unk
 /** Writes the file in one step. @throws UsageError */
 export function writeSuppressions(file: string, name: string, articles: SuppressionTable['articles']): void {
   try {
-    mkdirSync(dirname(file), {recursive: true})
-    const real = realOf(file)
-    // Replacing a file asks for no right to write to it.
-    const mode = statSync(real, {throwIfNoEntry: false})?.mode
-    if (mode !== undefined && (mode & 0o222) === 0)
-      throw new UsageError(`${name}: cannot be written (it is read-only).`)
-    if (mode !== undefined) accessSync(real, constants.W_OK)
+    makeFolder(dirname(file))
+    const real = existsSync(file) ? replaceable(file).real : realOf(file)
     writeFileSync(real, textOf(articles))
   } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`${name}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`)
+    const {code, message} = error as NodeJS.ErrnoException
+    throw new UsageError(`${name}: cannot be written (${code ?? message}).`)
   }
 }
 
-/** Through a link to the file that it leads to, which stays a link. */
-function realOf(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return join(realpathSync(dirname(resolve(file))), basename(file))
-  }
-}
+/** Of a file that is not there yet. */
+const realOf = (file: string): string => join(realpathSync(dirname(resolve(file))), basename(file))

@@ -1,10 +1,11 @@
-import {existsSync, realpathSync, statSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import {basename, dirname, isAbsolute, relative, resolve, sep} from 'node:path'
 import {innerExtension} from '../compression.ts'
-import {EXTENSIONS} from '../files.ts'
+import {endings, lookAt} from '../files.ts'
 import {IGNORE_FILES, makeIgnores} from '../ignores.ts'
 import {CONFIG_NAMES} from '../load-config.ts'
 import {isWithin, projectOf} from '../trust.ts'
+import {NEVER} from '../walk.ts'
 
 /** What is watched for some patterns. */
 export interface WatchPlan {
@@ -20,8 +21,6 @@ export interface WatchPlan {
 }
 
 const NAMES: ReadonlySet<string> = new Set([...CONFIG_NAMES, ...IGNORE_FILES])
-const ENDINGS: ReadonlySet<string> = new Set(EXTENSIONS.map((one) => `.${one}`))
-const NEVER = new Set(['node_modules', '.git'])
 
 /** `made`: files that configs are made of, as far as they are known. */
 export async function planWatch(
@@ -45,7 +44,7 @@ export async function planWatch(
   let takesHidden = false
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern)
-    const stat = statSync(path, {throwIfNoEntry: false})
+    const stat = lookAt(pattern, path)
     if (stat?.isDirectory()) deep.add(path)
     else if (stat) named.add(path)
     else {
@@ -74,7 +73,7 @@ export async function planWatch(
       if (isFolder === null || deep.has(path)) return false
       if (isFolder)
         return NEVER.has(basename(path)) || (!takesHidden && basename(path).startsWith('.')) || ignores.folder(path)
-      return !takesAll && !ENDINGS.has(innerExtension(path)) && !isConfig(path) && !named.has(path)
+      return !takesAll && !endings.has(innerExtension(path)) && !isConfig(path) && !named.has(path)
     },
     skipsFlat(path, isFolder) {
       if (isFolder === null) return false

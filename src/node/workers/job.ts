@@ -11,7 +11,7 @@ export function makeJob(setup: WorkerSetup): (task: Task) => Promise<Done> {
   // What is wrong with its file is told by the thread that has the run.
   let opened: Promise<ResultCache | null> | null = null
   return async (task) => {
-    opened ??= setup.cache === null ? Promise.resolve(null) : openCache(setup.cache, () => undefined)
+    opened ??= setup.cache === null ? Promise.resolve(null) : openCache(setup.cache, () => undefined, {tells: true})
     const cache = await opened
     const done: Done =
       task.kind === 'files'

@@ -30,7 +30,7 @@ export async function openPool(size: number, setup: WorkerSetup): Promise<Pool> 
 }
 
 /** A run that tells which article its workers died at, and loses no other. */
-export function surviving(run: (task: Task) => Promise<Done>): (task: Task) => Promise<Done> {
+function surviving(run: (task: Task) => Promise<Done>): (task: Task) => Promise<Done> {
   return async function attempt(task) {
     try {
       return await run(task)

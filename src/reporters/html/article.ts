@@ -1,7 +1,8 @@
 import type {Finding, LintResult} from '../../core/types.ts'
+import {many} from '../many.ts'
 import {whereOf} from '../message.ts'
 import {pathFrom} from '../paths.ts'
-import {many, NO_RULE, NO_SITE} from '../totals.ts'
+import {NO_RULE, NO_SITE} from '../totals.ts'
 import {escaped} from './escape.ts'
 import {marked} from './marks.ts'
 

@@ -1,5 +1,5 @@
+import {many} from '../many.ts'
 import type {Count, Totals} from '../totals.ts'
-import {many} from '../totals.ts'
 import {escaped} from './escape.ts'
 
 /** Bars of a chart; the filters know all names. */

@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {CIS, HOOKS, PRESETS, PURPOSES} from '../../../src/cli/init/answers.ts'
 import {ask, Cancelled} from '../../../src/cli/init/ask.ts'
+import {version} from '../../../src/generated/version.ts'
 import {digestlint, inFolder} from '../../support/cli.ts'
 
 const DIRTY = 'Ferry returns to Elmira\n\nThe ferry left at noon.\n\nAdjust Comment Print\n\nIt came back at dusk.\n'
@@ -56,6 +57,20 @@ describe('digestlint init', () => {
         const {code, out} = await digestlint(cwd, [folder])
         expect([code, out.includes('no-toolbar-text')]).toEqual([1, true])
       }
+    }))
+  it('says how to install what a pipeline or a hook runs, and what runs the script', () =>
+    inFolder({...FILES, 'package-lock.json': '{}'}, async (cwd) => {
+      const next = async (...flags: string[]) =>
+        (await digestlint(cwd, ['init', '--yes', '--force', ...flags])).out.split('Next:\n')[1]!.match(/\S.*/gu)
+      const install = `npm install --save-dev digestlint@${version}`
+      expect(await next()).toEqual(['npx digestlint articles'])
+      expect(await next('--ci', 'github')).toEqual([install, 'npx digestlint articles'])
+      expect(await next('--ci', 'github', '--hook', 'pre-commit')).toEqual([
+        install,
+        'pre-commit install',
+        'npx digestlint articles',
+      ])
+      expect((await next('--ci', 'other'))?.at(-1)).toBe('have your pipeline run ci/digestlint.sh')
     }))
   it('asks nothing with --yes, and takes the folder that has the name of one', () =>
     inFolder(FILES, async (cwd) => {

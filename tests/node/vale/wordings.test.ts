@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {exampleOf, Uncarried, wordingsOf} from '../../../src/node/vale/wordings.ts'
+import {runs} from '../../support/runs.ts'
 
 const phrases = (source: string): readonly string[] => wordingsOf(source).phrases
 const whyNot = (source: string): string => {
@@ -83,6 +84,6 @@ describe('wordingsOf', () => {
         const texts = made.map(exampleOf)
         return texts.every((one) => expression.test(one)) && texts.includes(text)
       }),
-      {numRuns: 300},
+      runs(300),
     ))
 })
