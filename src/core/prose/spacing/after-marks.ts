@@ -71,6 +71,14 @@ function afterStopSmall(text: string, at: number, before: string, next: string):
     : split(text, at, 'sentences', false)
 }
 
+/** "the U.S.in the lead": `at` is the letter after a country's initials. */
+export const afterCountry: Check = (text, at) => {
+  if (!/(?:^|[\s("“])(?:U\.S|U\.N|U\.K)\.$/u.test(text.slice(Math.max(0, at - 5), at))) return null
+  const next = wordFrom(text, at)
+  if (!/^\p{L}?\p{Ll}+$/u.test(next) || next.length < 2 || CODE.test(tokenAround(text, at))) return null
+  return /^[.'’]/u.test(text.slice(at + next.length, at + next.length + 1)) && next.length < 4 ? null : split(text, at, 'words')
+}
+
 /** "track,intensity", "diet:Consumption": `at` is the letter after the mark. */
 export const afterComma: Check = (text, at) => {
   const mark = text[at - 1]

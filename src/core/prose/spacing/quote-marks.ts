@@ -40,6 +40,9 @@ function countOf(text: string, start: number, end: number): number {
   return count
 }
 
+/** The short words that begin what somebody says: 'said"We are'. */
+const SHORT = /^(?:I|A|We|He|It|My|No|In|If|As|On|At|So|To|Do|Is|By|An)$/u
+
 /** Straight marks with a space, or with none, on both sides. */
 export const atQuote: Check = (text, at, sides) => {
   const left = classAt(text, at - 1)
@@ -52,7 +55,7 @@ export const atQuote: Check = (text, at, sides) => {
   if (!isMark && !(isLetter(left) && isLetter(right))) return null
   if (classAt(text, at - 2) === QUOTE || CODE.test(tokenAround(text, at).replaceAll('"', ''))) return null
   const next = wordFrom(text, at + 1)
-  if (!isMark && (next.length < 3 || wordBefore(text, at).length < 2)) return null
+  if (!isMark && ((next.length < 3 && !SHORT.test(next)) || wordBefore(text, at).length < 2)) return null
   const side = sides?.(at) ?? null
   if (side === null) return isMark && left === STOP && right === UPPER ? split(text, at, 'sentences', false) : null
   return split(text, side === 'open' ? at : at + 1, left === STOP ? 'sentences' : 'words')

@@ -1,4 +1,4 @@
-import {afterBracket, afterComma, afterStop, bracketAfterStop} from './after-marks.ts'
+import {afterBracket, afterComma, afterCountry, afterStop, bracketAfterStop} from './after-marks.ts'
 import {APOSTROPHE, COMMA, CURLY_CLOSE, classAt, classOf, DIGIT, isLetter, LOWER, OPEN, SPACE, STOP} from './chars.ts'
 import {beforeDash, beforeMark, beforePossessive, inBrackets} from './extra.ts'
 import type {Check} from './gap.ts'
@@ -18,7 +18,7 @@ function isAfterWord(text: string, at: number, left: number): boolean {
 const atStop: Look = (text, at, left, right, visit) => {
   if (left === SPACE) visit(beforeMark, at)
   else if (isLetter(right)) {
-    if (isAfterWord(text, at, left)) visit(afterStop, at + 1)
+    visit(isAfterWord(text, at, left) ? afterStop : afterCountry, at + 1)
   } else if (right === OPEN) visit(bracketAfterStop, at + 1)
 }
 const atComma: Look = (_text, at, left, right, visit) => {
