@@ -14,7 +14,8 @@ function gapOf(hit: PhraseHit): Gap | null {
   const tag = entry.tags?.[0] ?? ''
   if (tag === 'front') {
     const at = start + (entry.tags?.[1]?.length ?? 0)
-    return isName(hit) ? null : {start: at - 1, end: at, words: `${block.text[at - 1]} `, kind: 'words', isSure: true}
+    // What stood between the two was mostly a link, whose words are lost: a person decides.
+    return isName(hit) ? null : {start: at - 1, end: at, words: `${block.text[at - 1]} `, kind: 'words', isSure: false}
   }
   if (tag !== 'apostrophe' && tag !== 'joined') {
     const at = end - tag.length

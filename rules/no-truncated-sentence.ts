@@ -66,8 +66,8 @@ export default defineRule({
           report(block, 'cut', at, tail(text.slice(0, at + 1)))
       if (mayStrand) checkCountries(block)
       if (kind !== 'paragraph') return
-      const below = context.part.blocks[block.index + 1]?.text
-      if (isCutAtEnd(text, below ?? '') || (below === undefined && text.endsWith(':') && SPEAKS.test(text.slice(-LONG)))) report(block, 'cut', text.length, tail(text))
+      const isLast = block.index === context.part.blocks.length - 1
+      if (isCutAtEnd(text) || (isLast && text.endsWith(':') && SPEAKS.test(text.slice(-LONG)))) report(block, 'cut', text.length, tail(text))
       if (isSmall(text.charCodeAt(0)) && isHeadless(block, context.part.blocks[block.index - 1]))
         report(block, 'headless', 0, text.slice(0, text.indexOf(' ', 12)))
     }

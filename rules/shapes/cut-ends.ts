@@ -19,8 +19,6 @@ const BEFORE_NOUN =
 /** "… said Sen.": the name is gone. "12 Oak Dr." is a street, "Service Rep." somebody's post. */
 const TITLE =
   /(?:\s(?:Mr|Mrs|Ms|Sens?|Gov|Lt|Col|Sgt|Prof|Capt|Cmdr|Supt)|(?:\s\p{Ll}{1,30}|Republican|Democratic|U\.S\.)\s(?:Reps?|Gen|Rev|Maj|Adm|Dr))\.["”’]?$/u
-/** "… a plan for the ..." outside quotations: the rest of the article was left out. */
-const LEFT_OUT = /\s(?:the|a|an|their|its|his|our)\s?(?:\.\.\.|…)$/u
 const LONG = 60
 const LONGER = 120
 const SHORT = 20
@@ -55,17 +53,12 @@ function isCutWord(text: string, end: number): boolean {
   return text.length >= LONGER || (STRONG.has(word) && ENDED.test(text))
 }
 
-/** Somebody who trails off does so inside quotation marks. */
-const isQuoted = (text: string): boolean => /["“”]/u.test(text)
-
-/** Whether the end of a paragraph is cut off; its last unit decides which words are read at all. What a pause leads to follows below. */
-export function isCutAtEnd(text: string, below: string): boolean {
+/** Whether the end of a paragraph is cut off; its last unit decides which words are read at all. */
+export function isCutAtEnd(text: string): boolean {
   let end = text.length
   while (end > 0 && isCloser(text.charCodeAt(end - 1))) end--
   const unit = text.charCodeAt(end - 1)
   if (isSmall(unit)) return isCutWord(text, end)
-  if (unit === 0x2026 || (unit === 46 && text.charCodeAt(end - 2) === 46))
-    return text.length >= LONG && LEFT_OUT.test(text.slice(-TAIL)) && !isQuoted(text) && !/^[\p{Ll}"“‘'.…]/u.test(below)
   if (unit !== 46 || text.length < SHORT) return false
   if (text.charCodeAt(end - 3) === 46) return isStranded(text)
   return isSmall(text.charCodeAt(end - 2)) && TITLE.test(text.slice(-TAIL))
