@@ -2,7 +2,7 @@ import {type Block, defineRule, type Quote} from '../src/plugin.ts'
 
 const FEWEST_WORDS = 4
 const VERB =
-  /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went)\b|[a-z]{3}(?:ed|es|s)\b/iu
+  /\b(?:am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|doing|going|imagine|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went)\b|[a-z]{3}(?:ed|es|s)\b/iu
 const CONTRACTION = /\b(?:\p{L}{1,30}n['’]t|\p{L}{1,30}['’](?:s|re|ve|ll|d|m))\b/iu
 const ENDING = /\p{Ll}{3}(?:ed|es|s)\b/iu
 /** The capitalised words that end a subject. */

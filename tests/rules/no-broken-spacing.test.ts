@@ -36,6 +36,7 @@ new RuleTester().run('no-broken-spacing', rule, {
     'I do not know, she said.',
     'E coli was found in the water.',
     'Windows10 and G20 and 4chan and 20Minutes.',
+    'The head of Elmi.Tel left. The board of Elmi.Tel stayed.',
     'The U.S.A. and the U.S.-led talks, J.K.Roe and www.u.s.gov.',
     'He asked @thedock and #thepier, saw theblog.example and thedock.com, and read theguardian.',
     'He theorised, thought, thus thwarted them; thebes and theurgy are words.',
@@ -44,6 +45,7 @@ new RuleTester().run('no-broken-spacing', rule, {
   invalid: [
     mended('They asked a question .The answer was no.', 'They asked a question. The answer was no.'),
     mended('It was France and not the U.S.in the lead.', 'It was France and not the U.S. in the lead.'),
+    mended('He met Roe.He met Roe.He left.', 'He met Roe. He met Roe. He left.', 2),
     mended('The U.S.Navy left.', 'The U.S. Navy left.'),
     mended('The captain said"We are late" and left.', 'The captain said "We are late" and left.'),
     {code: 'It was mended by thecrew and theharbour guard.', errors: 2, output: null},

@@ -11,6 +11,7 @@ new RuleTester().run('no-unattributed-quote', rule, {
     'Roe was calm.\n\nRoe said:\n\n"I think it is certainly possible."',
     'They called it "a mess".',
     'Asked whether he had spoken to them, Roe shook his head. "They know that we will talk on Monday."',
+    '"I have made my own mistakes, but I had to go," she sings. "There is no yellow road running through Hull."',
     'Poe disagrees with the mayor. "They know that we will talk on Monday."',
     'She wrote to the crew and said something along the lines of …\n\n"I know that I need to do this."',
     'The mayor rose in his seat and, in his dry voice, said,\n\n"We will talk about the pier on Monday."',

@@ -1,4 +1,5 @@
 import words from '../../../generated/words/glue.ts'
+import {isStarter} from '../boundary.ts'
 import {
   CLOSE,
   CODE,
@@ -49,11 +50,18 @@ export const afterStop: Check = (text, at) => {
     )
       return null
   } else if (left !== CLOSE && left !== CURLY_CLOSE && left !== QUOTE && text[at - 2] !== '%') return null
+  // "One.Tel" again and again is a name.
+  if (/^\p{Lu}/u.test(before) && !isStarter(next) && isRepeated(text, at - 1 - before.length, at + next.length)) return null
   // "index.DXY" may have been a share's symbol with its space lost: "index .DXY".
   const isAddress = stop === '.' && DOMAINS.has(next.toLowerCase()) && (isShout || next.length < 4) && next !== 'Us'
   return isAddress || CODE.test(tokenAround(text, at)) || before === 'Yahoo'
     ? null
     : split(text, at, 'sentences', !(isShout && stop === '.'))
+}
+/** Whether the words between two offsets stand once more further on or before, near enough. */
+function isRepeated(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end)
+  return text.indexOf(words) < start || text.indexOf(words, end) >= 0
 }
 function afterStopSmall(text: string, at: number, before: string, next: string): Gap | null {
   const stop = text[at - 1]
