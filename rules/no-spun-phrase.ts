@@ -97,8 +97,7 @@ export default defineRule({
       for (const block of context.part.blocks)
         for (const {start, end, mended} of misfitArticles(block.text)) {
           const isKnown = hits.some((hit) => hit.block === block && hit.start < end && start < hit.end)
-          if (!isKnown && !isQuoted(block, start))
-            offer(block, start, block.text.slice(start, end), 'misfit', [mended])
+          if (!isKnown && !isQuoted(block, start)) offer(block, start, block.text.slice(start, end), 'misfit', [mended])
         }
     }
     const phrases = definePhraseRule({meta, filter: counts}).create(context)

@@ -6,7 +6,8 @@ const CLOSED: ReadonlySet<string> = new Set(
   'the an and or their its our your than whose during although whereas despite amid unless every'.split(' '),
 )
 /** A country's initials that a sentence may end in, before a word that begins one. */
-const AFTER_COUNTRY = /(?:U\.S\.|U\.N\.|U\.K\.)\s(?:The|They|This|There|These|It|He|She|We|You|But|And|In|However|Meanwhile|When)\s/gu
+const AFTER_COUNTRY =
+  /(?:U\.S\.|U\.N\.|U\.K\.)\s(?:The|They|This|There|These|It|He|She|We|You|But|And|In|However|Meanwhile|When)\s/gu
 const LONG = 60
 
 const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122
@@ -67,7 +68,8 @@ export default defineRule({
       if (mayStrand) checkCountries(block)
       if (kind !== 'paragraph') return
       const isLast = block.index === context.part.blocks.length - 1
-      if (isCutAtEnd(text) || (isLast && text.endsWith(':') && SPEAKS.test(text.slice(-LONG)))) report(block, 'cut', text.length, tail(text))
+      if (isCutAtEnd(text) || (isLast && text.endsWith(':') && SPEAKS.test(text.slice(-LONG))))
+        report(block, 'cut', text.length, tail(text))
       if (isSmall(text.charCodeAt(0)) && isHeadless(block, context.part.blocks[block.index - 1]))
         report(block, 'headless', 0, text.slice(0, text.indexOf(' ', 12)))
     }

@@ -12,7 +12,8 @@ const AS_CONSONANT = /^(?:uni(?!n|m)|un[ai]n|us[aeu]|usi|ut[ei]|uto|ubi|uk|ur[ae
 /** Consonants that are not heard; some say "an historic". */
 const AS_VOWEL = /^(?:hou?r|hono|hones|heir|hist|hered|habit|hotel|herb|heroic|homage|hum(?:bl|il))/u
 /** A letter, figure or class before a word: "Serie A club", "vitamin A intake". */
-const IS_NAME = /(?:[Ss]eries?|[Hh]epatitis|[Vv]itamin|[Cc]lass|[Gg]roup|[Gg]rade|[Pp]lan|[Tt]ype|[Ll]eague|[Ll]evel|[Tt]ier|\d)\s$/u
+const IS_NAME =
+  /(?:[Ss]eries?|[Hh]epatitis|[Vv]itamin|[Cc]lass|[Gg]roup|[Gg]rade|[Pp]lan|[Tt]ype|[Ll]eague|[Ll]evel|[Tt]ier|\d)\s$/u
 
 const fits = (article: string, word: string): boolean => {
   const isVowel = /^[aeiou]/u.test(word)

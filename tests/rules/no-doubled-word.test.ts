@@ -6,7 +6,14 @@ RuleTester.describe = describe
 RuleTester.it = it
 
 new RuleTester().run('no-doubled-word', rule, {
-  valid: ['He said that that was all he had had.', 'They sang Duran Duran songs.', 'He gave in in the end.', 'The show goes on on Friday.', 'Fans of Was He He Who Sang left.', 'We put it on on Monday.'],
+  valid: [
+    'He said that that was all he had had.',
+    'They sang Duran Duran songs.',
+    'He gave in in the end.',
+    'The show goes on on Friday.',
+    'Fans of Was He He Who Sang left.',
+    'We put it on on Monday.',
+  ],
   invalid: [
     {
       name: 'the words of an embedded post are somebody’s own: a person decides',

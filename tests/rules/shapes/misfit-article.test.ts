@@ -8,7 +8,9 @@ it('finds an article that does not fit the sound of its word', () => {
 })
 
 it('knows vowels that sound like consonants, and silent ones', () => {
-  expect(mendedIn('a union, a one-off, a European, a user, an hour, an honest man, an historic day, an heir')).toEqual([])
+  expect(mendedIn('a union, a one-off, a European, a user, an hour, an honest man, an historic day, an heir')).toEqual(
+    [],
+  )
   expect(mendedIn('an union, an uninvited guest, a unusual day')).toEqual(['a union', 'an unusual'])
 })
 

@@ -51,7 +51,8 @@ export const afterStop: Check = (text, at) => {
       return null
   } else if (left !== CLOSE && left !== CURLY_CLOSE && left !== QUOTE && text[at - 2] !== '%') return null
   // "One.Tel" again and again is a name.
-  if (/^\p{Lu}/u.test(before) && !isStarter(next) && isRepeated(text, at - 1 - before.length, at + next.length)) return null
+  if (/^\p{Lu}/u.test(before) && !isStarter(next) && isRepeated(text, at - 1 - before.length, at + next.length))
+    return null
   // "index.DXY" may have been a share's symbol with its space lost: "index .DXY".
   const isAddress = stop === '.' && DOMAINS.has(next.toLowerCase()) && (isShout || next.length < 4) && next !== 'Us'
   return isAddress || CODE.test(tokenAround(text, at)) || before === 'Yahoo'
@@ -84,7 +85,9 @@ export const afterCountry: Check = (text, at) => {
   if (!/(?:^|[\s("“])(?:U\.S|U\.N|U\.K)\.$/u.test(text.slice(Math.max(0, at - 5), at))) return null
   const next = wordFrom(text, at)
   if (!/^\p{L}?\p{Ll}+$/u.test(next) || next.length < 2 || CODE.test(tokenAround(text, at))) return null
-  return /^[.'’]/u.test(text.slice(at + next.length, at + next.length + 1)) && next.length < 4 ? null : split(text, at, 'words')
+  return /^[.'’]/u.test(text.slice(at + next.length, at + next.length + 1)) && next.length < 4
+    ? null
+    : split(text, at, 'words')
 }
 
 /** "track,intensity", "diet:Consumption": `at` is the letter after the mark. */

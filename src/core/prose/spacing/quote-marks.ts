@@ -99,3 +99,16 @@ export const afterCurlyClose: Check = (text, at) => {
   const next = wordFrom(text, at)
   return next.length > 1 && !/^(?:ed|ing|er|ers|es|ish|ness)$/u.test(next) ? split(text, at, 'words') : null
 }
+/** "the team of Russia, ' and": `at` is a single mark that closes after a space. */
+export const beforeSingleClose: Check = (text, at) => {
+  const right = classAt(text, at + 1)
+  const before = classAt(text, at - 2)
+  if ((before !== COMMA && before !== STOP) || (right !== SPACE && right !== QUOTE && right !== CURLY_CLOSE))
+    return null
+  const opened = Math.max(
+    lastBefore(text, " '", at - 1),
+    lastBefore(text, ' ‘', at - 1),
+    lastBefore(text, '"\'', at - 1),
+  )
+  return opened >= 0 && isLetter(classAt(text, opened + 2)) ? gap(at - 1, at, '', 'extra') : null
+}
