@@ -48,6 +48,7 @@ new RuleTester().run('no-broken-spacing', rule, {
     mended('It was France and not the U.S.in the lead.', 'It was France and not the U.S. in the lead.'),
     mended('He met Roe.He met Roe.He left.', 'He met Roe. He met Roe. He left.', 2),
     mended("They rowed as 'Rowers of Elmira, ' and won.", "They rowed as 'Rowers of Elmira,' and won."),
+    mended('"That is what we wanted to do",Mayor Roe said.', '"That is what we wanted to do", Mayor Roe said.'),
     mended('The U.S.Navy left.', 'The U.S. Navy left.'),
     mended('The captain said"We are late" and left.', 'The captain said "We are late" and left.'),
     {code: 'It was mended by thecrew and theharbour guard.', errors: 2, output: null},

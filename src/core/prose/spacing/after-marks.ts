@@ -96,7 +96,8 @@ export const afterComma: Check = (text, at) => {
   const next = wordFrom(text, at)
   const before = wordBefore(text, at - 1)
   const left = classAt(text, at - 2)
-  const hasLeft = before.length > 1 || left === CLOSE || left === CURLY_CLOSE || (mark === ',' && left === DIGIT)
+  const hasLeft =
+    before.length > 1 || left === CLOSE || left === CURLY_CLOSE || (mark === ',' && (left === DIGIT || left === QUOTE))
   if (!hasLeft || next.length < 2) return null
   if (mark === ':' && (!/\p{Ll}{3}$/u.test(before) || !/^\p{Lu}\p{Ll}/u.test(next))) return null
   return CODE.test(tokenAround(text, at)) ? null : split(text, at, 'words')
