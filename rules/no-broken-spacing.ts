@@ -2,9 +2,21 @@ import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plug
 
 type Gap = Parameters<Parameters<typeof shapes.findGaps>[2]>[0]
 
-/** Where a phrase of the pack is to be parted or joined: its tag is the word to part from the front. */
-function gapOf({entry, block, start, end}: PhraseHit): Gap {
+/** A handle, an address or a name with a capital inside is no word of the text. */
+const isName = ({block: {text}, start, end}: PhraseHit): boolean =>
+  /[@#/._-]/u.test(text[start - 1] ?? ' ') ||
+  /^(?:[@/_-]|[.:]\S)/u.test(text.slice(end, end + 2)) ||
+  /\p{Lu}/u.test(text.slice(start, end))
+
+/** Where a phrase of the pack is to be parted or joined: its tag is the word to part from what stands before it, or from its rest. */
+function gapOf(hit: PhraseHit): Gap | null {
+  const {entry, block, start, end} = hit
   const tag = entry.tags?.[0] ?? ''
+  if (tag === 'front') {
+    const at = start + (entry.tags?.[1]?.length ?? 0)
+    // What stood between the two was mostly a link, whose words are lost: a person decides.
+    return isName(hit) ? null : {start: at - 1, end: at, words: `${block.text[at - 1]} `, kind: 'words', isSure: false}
+  }
   if (tag !== 'apostrophe' && tag !== 'joined') {
     const at = end - tag.length
     return {start: at - 1, end: at, words: `${block.text[at - 1]} `, kind: 'words', isSure: true}
@@ -68,7 +80,10 @@ export default defineRule({
         if (isSuspect(block)) shapes.findGaps(block.text, block.opaque, (gap) => report(block, gap))
       },
       'root:exit': () => {
-        for (const hit of context.phrases()) if (hit.block.part === context.part) report(hit.block, gapOf(hit))
+        for (const hit of context.phrases()) {
+          const gap = hit.block.part === context.part ? gapOf(hit) : null
+          if (gap) report(hit.block, gap)
+        }
       },
     }
   },

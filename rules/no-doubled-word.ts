@@ -17,7 +17,25 @@ const POST_SIGNS = ['(@', 'pic.twitter.com/', 'pic.x.com/', '//t.co/']
 /** Lines of a post after one of its lines, at most. */
 const POST_LINES = 3
 /** Twice in a row by mistake as a rule, though a pause may part them: "those who had it it served well". */
-const DOUBTFUL = new Set('it but which'.split(' '))
+const DOUBTFUL = new Set('it but which said also into when then been'.split(' '))
+/** Begin a sentence, and cannot do so twice: not names, as "The The" is. */
+const OPENERS = new Set('He She They We'.split(' '))
+/** "He moved in in May", "It goes on on Friday": right after these. */
+const PARTICLES = new Set('on in'.split(' '))
+const PHRASAL = new Set(
+  [
+    'go goes went going gone come comes came coming carry carries carried carrying move moves moved moving get gets',
+    'got getting keep keeps kept hold holds held holding hang hangs hung log logs logged logging sign signs signed',
+    'turn turns turned turning switch switched put puts putting live lives lived pass passed early earlier later',
+    'further give gives gave given giving set sets kick kicks kicked check checks checked bring brings brought fill',
+    'fills filled tune tuned settle settled join joined plug plugged buy bought break broke broken hand handed step',
+    'stepped stay stays stayed drop dropped let fall falls fell cave caved pour poured close closed look looked',
+    'believe believed depend depends depended work works worked take takes taken took act acts acted insist insists',
+    'insisted rely relies relied focus focuses focused build builds built call calls called try tried have has had',
+    'was were is be been it them him her us me you so what that which from add drive drives driven press pressed',
+    'play plays played run runs ran voted vote write wrote phone phoned lock locked opt opted',
+  ].flatMap((line) => line.split(' ')),
+)
 const FEWEST = 4
 const MOST = 20
 
@@ -74,7 +92,8 @@ export default defineRule({
         const isClosed = CLOSED.has(word.toLowerCase()) && !(isCapital(text[starts[index]!]!) && start > 0)
         if (isClosed && isPosted(block)) suggest(block, start, end, word)
         else if (isClosed) report(block, start, end, word)
-        else if ((isPlain(word) || DOUBTFUL.has(word)) && !isQuoted(block, start)) suggest(block, start, end, word)
+        else if (mayBeMeant(text, start, word)) continue
+        else if (!isQuoted(block, start)) suggest(block, start, end, word)
       }
       const run = doubledRun(text, words)
       if (run) report(block, run.start, run.start + run.length * 2 + 1, text.slice(run.start, run.start + run.length))
@@ -93,6 +112,15 @@ export default defineRule({
 
 /** A word of weight in small letters, of which two in a row stress nothing. */
 const isPlain = (word: string): boolean => /^\p{Ll}{5,}$/u.test(word) && !STRESSED.has(word)
+
+/** Whether a word may stand twice in a row on purpose. */
+function mayBeMeant(text: string, start: number, word: string): boolean {
+  if (isPlain(word) || DOUBTFUL.has(word)) return false
+  if (OPENERS.has(word)) return start > 0 && !/[.!?]["”’)]?\s$/u.test(text.slice(Math.max(0, start - 3), start))
+  if (!PARTICLES.has(word)) return true
+  const before = /(\p{L}{1,20})\s$/u.exec(text.slice(Math.max(0, start - 21), start))
+  return before === null || PHRASAL.has(before[1]!.toLowerCase())
+}
 
 /** Places in the table of the last words; a power of two. */
 const PLACES = 512

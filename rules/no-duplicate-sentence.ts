@@ -1,4 +1,5 @@
 import {type Block, defineRule, edits, type Range, type Sentence, shapes} from '../src/plugin.ts'
+import {isListed} from './shapes/listed.ts'
 
 const SAFE_WORDS = 8
 const FEWEST_WORDS = 5
@@ -155,14 +156,14 @@ export default defineRule({
         const count = words.split(' ').length
         if (copies.length === 0 || count < FEWEST_WORDS) continue
         const isShort = count < LONG_WORDS
-        if (isShort && copies.length >= REFRAIN) continue
+        if (isShort && (copies.length >= REFRAIN || isListed(first!.block.text))) continue
         const kept = copyOf(first!)
         for (const copy of copies) {
           if ((copy.sentence && done.has(copy.block)) || isVerse(first!.block) || isVerse(copy.block)) continue
           const isWhole = count >= SAFE_WORDS || (!copy.sentence && /[.!?]["”’]?$/u.test(copy.block.text.slice(-2)))
           // A short line with a figure may belong to each item of a list.
-          const isListed = isShort && /\d/u.test(words)
-          const isSafe = isWhole && !isListed && copies.length + 1 < REFRAIN && !isStandfirst(first!, copy)
+          const isItem = isShort && /\d/u.test(words)
+          const isSafe = isWhole && !isItem && copies.length + 1 < REFRAIN && !isStandfirst(first!, copy)
           report(copy, kept, isSafe)
           if (!copy.sentence) done.add(copy.block)
         }

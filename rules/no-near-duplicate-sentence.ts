@@ -1,5 +1,6 @@
 import words from '../src/generated/words/light.ts'
 import {defineRule, edits, type Sentence} from '../src/plugin.ts'
+import {isListed} from './shapes/listed.ts'
 
 /** Units of the shortest sentence that is compared, words of weight of the longest. */
 const SHORTEST = 60
@@ -214,7 +215,7 @@ export default defineRule({
       known.push(sentence)
       pairs ??= new Pairs()
       const first = known[pairs.add(block.text, start, end)]
-      if (first && isNear(first, sentence)) report(sentence, first)
+      if (first && isNear(first, sentence) && !isListed(block.text)) report(sentence, first)
     }
     return {sentence: check}
   },

@@ -1,4 +1,5 @@
 import {type Block, definePhraseRule, defineRule, edits, type PhraseHit, type RuleMeta} from '../src/plugin.ts'
+import {misfitArticles} from './shapes/misfit-article.ts'
 
 /** Read to count the marks of a machine alone: another rule reports these. */
 const NAMES = 'country-names'
@@ -14,6 +15,8 @@ const meta = {
     found: 'Unexpected `{{text}}`: a fluent writer would not put it so. Check the wording.',
     replace: 'Unexpected `{{text}}`, expected `{{replacement}}`: the usual wording.',
     choices: 'Unexpected `{{text}}`: a list of choices that a spinner left. Choose one.',
+    misfit:
+      'Unexpected `{{text}}`, expected `{{replacement}}`: the article fits another word, which a machine probably replaced.',
     splice: 'Unexpected `&` in `{{text}}`: a machine puts it for `and` in running text. Write `and`.',
     write: 'Write `{{replacement}}`.',
   },
@@ -73,7 +76,7 @@ export default defineRule({
         return fix ? [{messageId: 'write', data: {replacement}, fix}] : []
       })
       const range = context.article.rangeIn(block, start, start + text.length)
-      context.report({messageId, data: {text}, part: block.part, range, suggest})
+      context.report({messageId, data: {text, replacement: words[0] ?? ''}, part: block.part, range, suggest})
     }
     const offerChoices = (block: Block): void => {
       for (const match of block.text.matchAll(CHOICES))
@@ -87,12 +90,23 @@ export default defineRule({
         if (!SIGN_IS_RIGHT.test(match[0]) && !isQuoted(block, match.index))
           offer(block, match.index, match[0], 'splice', [match[0].replace('&', 'and')])
     }
+    /** An ordinary slip elsewhere; in a text with surer signs one more of them. */
+    const offerArticles = (): void => {
+      if (!isSpun()) return
+      const hits = context.phrases()
+      for (const block of context.part.blocks)
+        for (const {start, end, mended} of misfitArticles(block.text)) {
+          const isKnown = hits.some((hit) => hit.block === block && hit.start < end && start < hit.end)
+          if (!isKnown && !isQuoted(block, start)) offer(block, start, block.text.slice(start, end), 'misfit', [mended])
+        }
+    }
     const phrases = definePhraseRule({meta, filter: counts}).create(context)
     return {
       ...phrases,
       root: () => {
         const {text, blocks} = context.part
         if (text.includes('{')) for (const block of blocks) if (block.text.includes('{')) offerChoices(block)
+        offerArticles()
         if (text.includes('&')) for (const block of blocks) if (block.text.includes(' & ')) offerAnd(block)
       },
     }

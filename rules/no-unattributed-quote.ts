@@ -2,15 +2,25 @@ import {type Block, defineRule, type Quote} from '../src/plugin.ts'
 
 const FEWEST_WORDS = 4
 const VERB =
-  /\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went)\b|[a-z]{3}(?:ed|es|s)\b/iu
+  /\b(?:am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|doing|going|imagine|will|would|can|could|should|may|might|must|shall|cannot|let|need|want|think|know|believe|feel|hope|love|see|say|go|get|got|make|take|look|keep|stop|come|went)\b|[a-z]{3}(?:ed|es|s)\b/iu
 const CONTRACTION = /\b(?:\p{L}{1,30}n['’]t|\p{L}{1,30}['’](?:s|re|ve|ll|d|m))\b/iu
 const ENDING = /\p{Ll}{3}(?:ed|es|s)\b/iu
 /** The capitalised words that end a subject. */
 const NAME = /\p{Lu}[\p{L}.'’-]{0,40}(?:\s\p{Lu}[\p{L}.'’-]{0,40}){0,4}$/u
-/** "Webb shook his head." right before a quotation says who speaks. */
+/** "Webb shook his head.", "Roe agrees." right before a quotation says who speaks. */
 const GESTURE =
-  /(?:\p{Lu}[\p{L}'’-]{1,30}|\b[Hh]e|\b[Ss]he)\s(?:\p{Ll}{2,12}ly\s)?(?:shook|nodded|shrugged|smiled|laughed|sighed|grinned|paused|winced|chuckled|frowned|hesitated|pointed|raised|rolled|wiped|folded|spread|lifted|threw)\b[^.!?"“”\n]{0,80}[.:]\s{1,2}$/u
+  /(?:\p{Lu}[\p{L}'’-]{1,30}|\b[Hh]e|\b[Ss]he)\s(?:\p{Ll}{2,12}ly\s)?(?:shook|nodded|shrugged|smiled|laughed|sighed|grinned|paused|winced|chuckled|frowned|hesitated|pointed|raised|rolled|wiped|folded|spread|lifted|threw|agrees|agreed|disagrees|disagreed|concurs|concurred|approves|approved|objects|objected|salutes|demurs|demurred)\b[^.!?"“”\n]{0,80}[.:]\s{1,2}$/u
 const GESTURE_REACH = 140
+/** "She said something along the lines of …", "and he told us," in the paragraph before. */
+const LEADS_IN =
+  /(?:\b(?:sa(?:y|ys|id|ying)|told|asks?|asked|adds?|added|lines of|wrote|writes)\b[^.!?"“”\n]{0,60}(?:…|\.\.\.)|,)\s*$/u
+const LEAD_REACH = 100
+/** What a source list gives in quotation marks is a title: nearly all of its words have a capital. */
+const isTitle = (words: string): boolean => {
+  const long = words.match(/[\p{L}\p{N}’'-]{4,40}/gu) ?? []
+  const large = long.filter((word) => /^[\p{Lu}\p{N}’']/u.test(word))
+  return long.length > 3 && large.length * 10 >= long.length * 9
+}
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 
 /** Index of the first sentence that ends after an offset, by halving: a block may be very long. */
@@ -98,6 +108,12 @@ export default defineRule({
       }
       return false
     }
+    /** The words before it stand in the paragraph before, or this paragraph itself goes on from there. */
+    const isLedIn = ({block, start}: Quote): boolean => {
+      if (/^[.,:;]/u.test(block.text)) return true
+      const before = context.part.blocks[block.index - 1]
+      return start === 0 && before !== undefined && LEADS_IN.test(before.text.slice(-LEAD_REACH))
+    }
     const nearest = (block: Block): {speaker: string; line: number} | null => {
       for (let index = block.index - 1; index >= Math.max(0, block.index - 4); index--) {
         const before = context.part.blocks[index]!
@@ -128,7 +144,8 @@ export default defineRule({
       if (!mayBeBare(quote)) return
       if (quote.continues || quote.continuedBy || !isSentence(block.text.slice(quote.innerStart, quote.innerEnd)))
         return
-      if (!isBare(quote) || isAttributed(quote) || isGestured(quote) || goesOn(block)) return
+      if (!isBare(quote) || isAttributed(quote) || isGestured(quote) || isLedIn(quote) || goesOn(block)) return
+      if (isTitle(quote.text)) return
       if (context.part.prose.problemsOf(block).length > 0) return
       const candidate = nearest(block)
       if (candidate) context.report({messageId: 'candidate', data: {...candidate}, node: quote})

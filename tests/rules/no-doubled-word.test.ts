@@ -6,7 +6,14 @@ RuleTester.describe = describe
 RuleTester.it = it
 
 new RuleTester().run('no-doubled-word', rule, {
-  valid: ['He said that that was all he had had.', 'They sang Duran Duran songs.', 'He gave in in the end.'],
+  valid: [
+    'He said that that was all he had had.',
+    'They sang Duran Duran songs.',
+    'He gave in in the end.',
+    'The show goes on on Friday.',
+    'Fans of Was He He Who Sang left.',
+    'We put it on on Monday.',
+  ],
   invalid: [
     {
       name: 'the words of an embedded post are somebody’s own: a person decides',
@@ -23,6 +30,19 @@ new RuleTester().run('no-doubled-word', rule, {
     {
       code: 'The crew wanted it it was said.',
       errors: [{messageId: 'doubled', text: 'it it', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'The ferry was late. He He waited.',
+      errors: [{messageId: 'doubled', text: 'He He', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'Two men were arrested on on Monday, the mayor said said that.',
+      errors: [
+        {messageId: 'doubled', text: 'on on', suggestions: 1},
+        {messageId: 'doubled', text: 'said said', suggestions: 1},
+      ],
       output: null,
     },
     {

@@ -14,6 +14,7 @@ const OTHERS = [
 
 new RuleTester().run('no-duplicate-sentence', rule, {
   valid: [
+    `The Old Pier, Elmira\n\n${'Lantern walk with songs from 3 to 14 April. elmira.org'}\n\nThe Mill, Corning\n\n${'Lantern walk with songs from 3 to 14 April. elmira.org'}`,
     // A line under each item of a list.
     ['Park', 'Pier', 'Mill', 'Farm'].map((name) => `The ${name} is open.\n\nEaster trail for all ages.`).join('\n\n'),
     // An interview, where an answer is given again.

@@ -7,6 +7,7 @@ RuleTester.it = it
 
 new RuleTester().run('no-near-duplicate-sentence', rule, {
   valid: [
+    `The Old Pier, Elmira\n\n${'Lantern walk with songs and boats and soup for all on the pier from 3 to 14 April. elmira.org'}\n\nThe Mill, Corning\n\n${'Lantern walk with songs and boats and soup for many on the pier from 3 to 14 April. elmira.org'}`,
     'The bill on harbour fees passed in the lower house of Ohio late on Monday evening.\n\nThe bill on harbour fees passed in the lower house of Utah late on Monday evening.',
     'Council to close the northern pier in Elmira for urgent repairs\n\nThe council will close the northern pier in Elmira next week, and the mayor, who had asked for more money for urgent repairs, said that ships would be sent to the southern one.',
     'Turnout was 41 percent in the northern district of the city of Elmira on Sunday.\n\nTurnout was 43 percent in the southern district of the city of Elmira on Sunday.',

@@ -13,6 +13,7 @@ new RuleTester().run('no-spun-phrase', rule, {
     'The template says {name|title=x} and {{name|upper}}.',
     'The talks between the two ministers were frank & friendly, and they went on until the early hours of Monday.',
     '"The worldwide community must act," Roe said.',
+    'It was a amusing slip of an tired hand.',
   ],
   invalid: [
     {
@@ -42,6 +43,15 @@ new RuleTester().run('no-spun-phrase', rule, {
     {
       code: 'The harbour is {calm|quiet|still} at noon.',
       errors: [{messageId: 'choices', text: '{calm|quiet|still}', suggestions: 3}],
+      output: null,
+    },
+    {
+      // Articles that do not fit: beside two sure ones, outside quotations.
+      code: 'USA officials spoke with Russian Federation. It was a amusing hour, an lake and a union of an honest, historic and a European kind. "It was an boat," Roe said.',
+      errors: [
+        {messageId: 'misfit', text: 'a amusing', suggestions: 1},
+        {messageId: 'misfit', text: 'an lake', suggestions: 1},
+      ],
       output: null,
     },
     {

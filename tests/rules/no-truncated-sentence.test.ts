@@ -9,6 +9,14 @@ new RuleTester().run('no-truncated-sentence', rule, {
   valid: [
     'They came from all over the U.S.',
     'Nobody knew where it had gone to.',
+    'The mayor said:\n\nThe pier is closed.',
+    'She left for the U.S. The ferry was late.',
+    'He called the U.S. a friend. They called the U.S.',
+    'The firm has its seat at 12 Oak Dr.',
+    'Ann Roe works there as a Customer Service Rep.',
+    '"I wanted to tell you about the boat and the captain, but then the ..." she said, and wept for the ...',
+    'The council met on Monday evening to talk about a new pier and then it turned to the ...\n\n“What about the boat?”',
+    'This is the old house by the harbour that he lived in. It is the one that he lived in',
     'He said the vehicle was no longer his.',
     'The new album of the band is the only one that it owns the rights to',
     '- if it rains in the harbour for more than a week in the spring, or',
@@ -31,6 +39,41 @@ new RuleTester().run('no-truncated-sentence', rule, {
     {
       code: 'He said working groups would be set up to improve U.S.',
       errors: [{messageId: 'cut', text: 'He said working groups would be set up to improve U.S.'}],
+      output: null,
+    },
+    {
+      code: 'The pier is closed.\n\nThe mayor wrote on Twitter:',
+      errors: [{messageId: 'cut'}],
+      output: null,
+    },
+    {
+      code: 'The envoy spoke of what he called the U.S.',
+      errors: [{messageId: 'cut'}],
+      output: null,
+    },
+    {
+      code: 'The envoy hoped to improve U.S. The harbour was closed.',
+      errors: [{messageId: 'cut', text: 'The envoy hoped to improve U.S.'}],
+      output: null,
+    },
+    {
+      code: 'The bill was brought in by Democratic Sen.',
+      errors: [{messageId: 'cut'}],
+      output: null,
+    },
+    {
+      code: 'The bill was brought in on Monday by two members and by Rep.',
+      errors: [{messageId: 'cut'}],
+      output: null,
+    },
+    {
+      code: 'The shops lost a third of their trade in the spring. They want the town to',
+      errors: [{messageId: 'cut', text: 'They want the town to'}],
+      output: null,
+    },
+    {
+      code: 'He had gone out alone during. It rained.',
+      errors: [{messageId: 'cut', text: 'He had gone out alone during.'}],
       output: null,
     },
     {

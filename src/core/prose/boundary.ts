@@ -97,6 +97,9 @@ export function judgeStop(text: string, dot: number, token: string, next: number
   if (startsDigit && (NUMBER.has(word) || (word.length === 1 && word === token && word >= 'a'))) return null
   if (word === 'no' || word === 'nos') return startsUpper ? yes('period', 0.9) : null
   if (BEFORE.has(word) && isAbbreviation(text, dot, token)) return null
+  // "Staff-Insp. Roe", "Lt-Gov. Roe"
+  const hyphen = token.lastIndexOf('-')
+  if (hyphen > 0 && startsUpper && isUpper(token, hyphen + 1) && BEFORE.has(word.slice(hyphen + 1))) return null
   if (/^[a-z]$/u.test(word) && isUpper(token, 0)) return judgeInitial(text, dot, word, follower, startsUpper)
   if (CLOCK.has(word)) return startsUpper && !isTimeDetail(text, next, nextWord) ? yes('abbreviation-end', 0.85) : null
   if (PLACES.has(word)) return judgePlace(follower, startsUpper, startsDigit)

@@ -24,7 +24,7 @@ const KINDS: readonly Kind[] = [
   {
     why: 'titles, units and suffixes that sentencex does not know as abbreviations',
     ends: 'only theirs',
-    before: /(?:^|\W)(?:Wm|Atty|Ft|plc|approx|Spc|Assoc|Cllr|Ald|M\.D|tel|ext|lbs)\.$/u,
+    before: /(?:^|\W)(?:Wm|Atty|Ft|plc|approx|Spc|Assoc|Cllr|Ald|M\.D|tel|ext|lbs|Staff-Insp|Lt-Gov)\.$/u,
     after: /^ /u,
   },
   {

@@ -1,4 +1,5 @@
 import words from '../../../generated/words/glue.ts'
+import {isStarter} from '../boundary.ts'
 import {
   CLOSE,
   CODE,
@@ -49,11 +50,19 @@ export const afterStop: Check = (text, at) => {
     )
       return null
   } else if (left !== CLOSE && left !== CURLY_CLOSE && left !== QUOTE && text[at - 2] !== '%') return null
+  // "One.Tel" again and again is a name.
+  if (/^\p{Lu}/u.test(before) && !isStarter(next) && isRepeated(text, at - 1 - before.length, at + next.length))
+    return null
   // "index.DXY" may have been a share's symbol with its space lost: "index .DXY".
   const isAddress = stop === '.' && DOMAINS.has(next.toLowerCase()) && (isShout || next.length < 4) && next !== 'Us'
   return isAddress || CODE.test(tokenAround(text, at)) || before === 'Yahoo'
     ? null
     : split(text, at, 'sentences', !(isShout && stop === '.'))
+}
+/** Whether the words between two offsets stand once more further on or before, near enough. */
+function isRepeated(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end)
+  return text.indexOf(words) < start || text.indexOf(words, end) >= 0
 }
 function afterStopSmall(text: string, at: number, before: string, next: string): Gap | null {
   const stop = text[at - 1]
@@ -71,13 +80,24 @@ function afterStopSmall(text: string, at: number, before: string, next: string):
     : split(text, at, 'sentences', false)
 }
 
+/** "the U.S.in the lead": `at` is the letter after a country's initials. */
+export const afterCountry: Check = (text, at) => {
+  if (!/(?:^|[\s("“])(?:U\.S|U\.N|U\.K)\.$/u.test(text.slice(Math.max(0, at - 5), at))) return null
+  const next = wordFrom(text, at)
+  if (!/^\p{L}?\p{Ll}+$/u.test(next) || next.length < 2 || CODE.test(tokenAround(text, at))) return null
+  return /^[.'’]/u.test(text.slice(at + next.length, at + next.length + 1)) && next.length < 4
+    ? null
+    : split(text, at, 'words')
+}
+
 /** "track,intensity", "diet:Consumption": `at` is the letter after the mark. */
 export const afterComma: Check = (text, at) => {
   const mark = text[at - 1]
   const next = wordFrom(text, at)
   const before = wordBefore(text, at - 1)
   const left = classAt(text, at - 2)
-  const hasLeft = before.length > 1 || left === CLOSE || left === CURLY_CLOSE || (mark === ',' && left === DIGIT)
+  const hasLeft =
+    before.length > 1 || left === CLOSE || left === CURLY_CLOSE || (mark === ',' && (left === DIGIT || left === QUOTE))
   if (!hasLeft || next.length < 2) return null
   if (mark === ':' && (!/\p{Ll}{3}$/u.test(before) || !/^\p{Lu}\p{Ll}/u.test(next))) return null
   return CODE.test(tokenAround(text, at)) ? null : split(text, at, 'words')

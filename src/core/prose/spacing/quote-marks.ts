@@ -40,6 +40,9 @@ function countOf(text: string, start: number, end: number): number {
   return count
 }
 
+/** The short words that begin what somebody says: 'said"We are'. */
+const SHORT = /^(?:I|A|We|He|It|My|No|In|If|As|On|At|So|To|Do|Is|By|An)$/u
+
 /** Straight marks with a space, or with none, on both sides. */
 export const atQuote: Check = (text, at, sides) => {
   const left = classAt(text, at - 1)
@@ -52,7 +55,7 @@ export const atQuote: Check = (text, at, sides) => {
   if (!isMark && !(isLetter(left) && isLetter(right))) return null
   if (classAt(text, at - 2) === QUOTE || CODE.test(tokenAround(text, at).replaceAll('"', ''))) return null
   const next = wordFrom(text, at + 1)
-  if (!isMark && (next.length < 3 || wordBefore(text, at).length < 2)) return null
+  if (!isMark && ((next.length < 3 && !SHORT.test(next)) || wordBefore(text, at).length < 2)) return null
   const side = sides?.(at) ?? null
   if (side === null) return isMark && left === STOP && right === UPPER ? split(text, at, 'sentences', false) : null
   return split(text, side === 'open' ? at : at + 1, left === STOP ? 'sentences' : 'words')
@@ -95,4 +98,17 @@ export const afterCurlyClose: Check = (text, at) => {
   if (left === SPACE || left === OPEN || left === DASH || left === CURLY_CLOSE) return null
   const next = wordFrom(text, at)
   return next.length > 1 && !/^(?:ed|ing|er|ers|es|ish|ness)$/u.test(next) ? split(text, at, 'words') : null
+}
+/** "the team of Russia, ' and": `at` is a single mark that closes after a space. */
+export const beforeSingleClose: Check = (text, at) => {
+  const right = classAt(text, at + 1)
+  const before = classAt(text, at - 2)
+  if ((before !== COMMA && before !== STOP) || (right !== SPACE && right !== QUOTE && right !== CURLY_CLOSE))
+    return null
+  const opened = Math.max(
+    lastBefore(text, " '", at - 1),
+    lastBefore(text, ' ‘', at - 1),
+    lastBefore(text, '"\'', at - 1),
+  )
+  return opened >= 0 && isLetter(classAt(text, opened + 2)) ? gap(at - 1, at, '', 'extra') : null
 }

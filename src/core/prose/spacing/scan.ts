@@ -1,8 +1,15 @@
-import {afterBracket, afterComma, afterStop, bracketAfterStop} from './after-marks.ts'
+import {afterBracket, afterComma, afterCountry, afterStop, bracketAfterStop} from './after-marks.ts'
 import {APOSTROPHE, COMMA, CURLY_CLOSE, classAt, classOf, DIGIT, isLetter, LOWER, OPEN, SPACE, STOP} from './chars.ts'
 import {beforeDash, beforeMark, beforePossessive, inBrackets} from './extra.ts'
 import type {Check} from './gap.ts'
-import {afterCurlyClose, afterCurlyOpen, atQuote, beforeCurly, beforeCurlyClose} from './quote-marks.ts'
+import {
+  afterCurlyClose,
+  afterCurlyOpen,
+  atQuote,
+  beforeCurly,
+  beforeCurlyClose,
+  beforeSingleClose,
+} from './quote-marks.ts'
 import {afterCapitals, atCapital, capitalAfterDigit} from './words.ts'
 
 type Visit = (check: Check, at: number) => void
@@ -18,7 +25,7 @@ function isAfterWord(text: string, at: number, left: number): boolean {
 const atStop: Look = (text, at, left, right, visit) => {
   if (left === SPACE) visit(beforeMark, at)
   else if (isLetter(right)) {
-    if (isAfterWord(text, at, left)) visit(afterStop, at + 1)
+    visit(isAfterWord(text, at, left) ? afterStop : afterCountry, at + 1)
   } else if (right === OPEN) visit(bracketAfterStop, at + 1)
 }
 const atComma: Look = (_text, at, left, right, visit) => {
@@ -36,7 +43,9 @@ const atDash: Look = (_text, at, left, right, visit) => {
   if (left === SPACE && isLetter(right)) visit(beforeDash, at)
 }
 const atApostrophe: Look = (_text, at, left, right, visit) => {
-  if (left === SPACE && right === LOWER) visit(beforePossessive, at)
+  if (left !== SPACE) return
+  if (right === LOWER) visit(beforePossessive, at)
+  else if (!isLetter(right)) visit(beforeSingleClose, at)
 }
 const atStraight: Look = (_text, at, left, right, visit) => {
   const isLoose = (left === SPACE || left === OPEN) && !isLetter(right) && right !== DIGIT

@@ -5,6 +5,7 @@ export const HARD_SENTENCES: readonly SentenceGroup[] = [
   {
     what: 'more titles',
     cases: [
+      'Staff-Insp. Gary Pell said so. | Lt-Gov. Ann Roe did not.',
       'Adm. (ret.) John Pell spoke first. | He was brief.',
       'Spc. Leo Park and Msgr. Paul Roe met the Rt. Hon. Ann Lee.',
       'Mme. Roux and Mlle. Petit left Paris. | Their bags stayed.',
