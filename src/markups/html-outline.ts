@@ -200,7 +200,9 @@ export class Outline {
   #parts([from, to]: Range): boolean {
     const next = this.#contents.nextText(to)
     const before = this.#contents.lastText(from)
-    return next !== undefined && before !== undefined && this.#isOneLine(before.end, from) && this.#isOneLine(to, next.start)
+    return (
+      next !== undefined && before !== undefined && this.#isOneLine(before.end, from) && this.#isOneLine(to, next.start)
+    )
   }
 
   #isOneLine(from: number, to: number): boolean {
