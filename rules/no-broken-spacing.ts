@@ -28,6 +28,15 @@ function gapOf(hit: PhraseHit): Gap | null {
     : {start: at, end: at + 1, words: mark, kind: 'apostrophe', isSure: true}
 }
 
+/** Words that begin a sentence; "time.Duration" in a text about code has none. */
+const STARTS =
+  /^(?:the|this|that|these|those|there|it|its|he|she|they|we|you|i|but|and|an?|at|as|if|in|on|so|to|by|no|not|or|when|while|after|before|his|her|their|our|my|for|from|with|however|also|now|then|what|why|how|who|where)(?!\p{L})/iu
+const isCode = ({text, part}: Block, {start, end, kind}: Gap): boolean =>
+  part.markup === 'markdown' &&
+  (kind === 'sentences' || (kind === 'words' && /\p{Ll}/u.test(text[start]!))) &&
+  part.text.includes('`') &&
+  !STARTS.test(text.slice(end, end + 12))
+
 export default defineRule({
   meta: {
     type: 'layout',
@@ -77,7 +86,10 @@ export default defineRule({
         next = 0
       },
       block: (block) => {
-        if (isSuspect(block)) shapes.findGaps(block.text, block.opaque, (gap) => report(block, gap))
+        if (isSuspect(block))
+          shapes.findGaps(block.text, block.opaque, (gap) => {
+            if (!isCode(block, gap)) report(block, gap)
+          })
       },
       'root:exit': () => {
         for (const hit of context.phrases()) {

@@ -36,7 +36,8 @@ export const CAPTION_START = new Screened(
 const SIGN_AT_START = /^©\s?\p{Lu}/u
 const NOTICE = /\b(?:(?:19|20)\d\d|rights|inc|ltd|llc)\b/iu
 /** "(Jo Poe/Harbour Press)" behind the end of a sentence: names and strokes, no words. */
-const NAMES_BEHIND = /(?<=[.!?]["'”’]?\s?)[([]\s?\p{Lu}[^()[\]/|]{0,40}(?:[/|]\s?\p{Lu}[^()[\]/|]{0,40}){1,3}[)\]]$/u
+const NAMES_BEHIND =
+  /(?<=[.!?]["'”’]?\s?)[([]\s?(?=[^()[\]]{0,40}\p{Ll}{2})\p{Lu}[^()[\]/|]{0,40}(?:[/|]\s?\p{Lu}[^()[\]/|]{0,40}){1,3}[)\]]$/u
 /** What a site sets behind its credits. */
 const BEHIND = /\s{1,4}(?:Purchase|Acquire) Licensing Rights(?:\s?, opens new tab)?$/u
 /** "Jo Poe speaks at the harbour on May 3, 2021.": what a picture shows, and the day it was taken. */

@@ -33,7 +33,7 @@ const HASHES = /^#{2,6}\s(?=\S)/u
 
 /** "mboxCreate('…');", "window.x = …;", "(adsbygoogle = …).push({});" */
 const STATEMENT =
-  /^(?:[\w$]{1,60}(?:\.[\w$]{1,60}){0,8}\s?\(.*\)\s?;|(?:var|let|const)\s[\w$]{1,60}\s?=.*|(?:window|document|self|googletag|_gaq|dataLayer|jQuery|\$)\s?[.[(].*[;{}),]|\(adsbygoogle\b.*|[(!;]{0,3}\s?function\s?\w{0,40}\s?\(.*|(?:try|else|do)\s?\{.*|if\s?\(.*\)\s?\{.*)$/u
+  /^(?:[\w$]{1,60}(?:\.[\w$]{1,60}){0,8}\(.*\)\s?;|(?:var|let|const)\s[\w$]{1,60}\s?=.*|(?:window|document|self|googletag|_gaq|dataLayer|jQuery|\$)\s?[.[(].*[;{}),]|\(adsbygoogle\b.*|[(!;]{0,3}\s?function\s?\w{0,40}\s?\(.*|(?:try|else|do)\s?\{.*|if\s?\(.*\)\s?\{.*)$/u
 const STYLE =
   /^(?:@(?:media|import|font-face|charset|keyframes|supports)\b[^{;]*[{;].*|[^{}"“”]{1,200}\{\s?[\w-]{2,40}\s?:[^{}]{1,400}\}.*)$/u
 const DATA = /^[{[]\s?\{?\s?"[@\w$-]{1,40}"\s?:.*/u
@@ -141,9 +141,18 @@ const isCode = (text: string): boolean =>
 
 /** A site's name alone may be what the story tells its readers; so may an address that the line before announces. */
 const isSureAddress = ({text, index, part}: Block): boolean =>
-  (text.includes('://') || text.includes('/')) && !(part.blocks[index - 1]?.text.endsWith(':') ?? false)
-const isAddress = ({text}: Block): boolean =>
-  text.length <= LONGEST_ADDRESS && !text.includes(' ') && ADDRESS.test(text) && !OTHERS.test(text)
+  part.markup !== 'markdown' &&
+  (text.includes('://') || text.includes('/')) &&
+  !(part.blocks[index - 1]?.text.endsWith(':') ?? false)
+/** The address is the text of a link that works. */
+const isLinked = ({node, part, kind}: Block): boolean =>
+  part.markup !== 'text' && kind !== 'cell' && node.children.every(({type}) => type === 'link')
+const isAddress = (block: Block): boolean =>
+  block.text.length <= LONGEST_ADDRESS &&
+  !block.text.includes(' ') &&
+  ADDRESS.test(block.text) &&
+  !OTHERS.test(block.text) &&
+  !isLinked(block)
 
 const openBraces = (text: string): number => text.split('{').length - text.split('}').length
 

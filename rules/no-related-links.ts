@@ -45,10 +45,24 @@ function mayBeHeadline({text, kind, role}: Block): boolean {
   return text.length >= 15 && text.length <= LONGEST_HEADLINE && !PROSE_MARKS.includes(text.at(-1)!)
 }
 
+/** An author's list in Markdown, or what is quoted there: an item leads to another story where all of it is a link, below no introduction. */
+function isOwn({kind, inBlockquote, index, node, part}: Block): boolean {
+  if (part.markup !== 'markdown') return false
+  if (kind !== 'item') return inBlockquote
+  const isAllLink = node.children.every(
+    (child) => child.type.startsWith('link') || (child.type === 'text' && child.value.trim() === ''),
+  )
+  let first = index
+  while (first > 0 && part.blocks[first - 1]!.kind === 'item') first--
+  const before = part.blocks[first - 1]
+  return !isAllLink || (before !== undefined && (before.kind === 'heading' || before.text.endsWith(':')))
+}
+
 /** Before the first paragraph stand the story's own headline and what goes with it. */
 const isLink = (block: Block | undefined): block is Block =>
   block !== undefined &&
   mayBeHeadline(block) &&
+  !isOwn(block) &&
   shapes.isHeadline(block.text) &&
   block.index > shapes.shapeOf(block.part).firstProse
 
@@ -129,6 +143,9 @@ function isShouted(block: Block): boolean {
   return shapes.wordsOf(text).length >= CAPITALS
 }
 
+/** In Markdown a whole sentence that leads elsewhere may be the author's: "Read more on the harbour's page.", "Read more about this, or look at:". */
+const isSentence = ({text, part}: Block): boolean => part.markup === 'markdown' && /[.:]$/u.test(text)
+
 /** The next line opens with a comma: a link amid a sentence was set on a line of its own. */
 const goesOn = ({index, part: {blocks}}: Block): boolean => /^[,;]/u.test(blocks[index + 1]?.text[0] ?? '')
 
@@ -196,7 +213,7 @@ export default defineRule({
         reportPart(hit)
         return
       }
-      const isSure = entry.fix === 'safe' && isOneLine(block.text)
+      const isSure = entry.fix === 'safe' && isOneLine(block.text) && !isSentence(block)
       report(block, 'link', isSure && (!entry.tags?.includes('promo') || isSurePromo(block)))
       if (entry.tags?.includes('heading')) {
         const list = listUnder(block)

@@ -2,6 +2,7 @@ import {DIRECTIVE_RULE, type Directed, type Region} from './directives.ts'
 import type {Draft} from './draft.ts'
 import {normalise} from './fingerprint.ts'
 import {type Evidence, evidenceOf, type QuotedSpan} from './fix-evidence.ts'
+import {beheads} from './fix-heading.ts'
 import type {RefusalReason} from './fix-types.ts'
 import {hasLetters, lettersOf, markedLetters} from './fix-words.ts'
 import {markupOf} from './part.ts'
@@ -29,7 +30,9 @@ export function guardFixes(article: Article, directed: Directed): Guarded {
   }
   const active = directed.active.map((draft) => {
     if (!draft.edits || draft.ruleId === DIRECTIVE_RULE) return draft
-    const reason = objection(draft.edits, draft.ruleId, directed.regions, evidence)
+    const reason =
+      objection(draft.edits, draft.ruleId, directed.regions, evidence) ??
+      (beheads(draft.edits, directed.active) ? 'heading' : null)
     if (!reason) return draft
     const demoted = asSuggestion(draft)
     refused.set(demoted, reason)

@@ -11,7 +11,7 @@ export interface Settled<T> {
 }
 
 /** How many suspects are tried before the groups are searched by halves. */
-const SUSPECTS = 4
+const SUSPECTS = 12
 /** How many sets of groups the search may try: hostile rules end as fixes that are not made, not as a hang. */
 const TRIALS = 120
 

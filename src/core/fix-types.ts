@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'notice'
   | 'dateline'
   | 'attribution'
+  | 'heading'
   | 'malformed'
   | 'structure'
   | 'adds-finding'

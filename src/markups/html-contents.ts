@@ -29,6 +29,18 @@ export class Contents {
     return this.items[firstEndingAfter(this.items, offset)]
   }
 
+  nextText(offset: number): Content | undefined {
+    let index = firstEndingAfter(this.items, offset)
+    while (this.items[index]?.isText === false) index++
+    return this.items[index]
+  }
+
+  lastText(offset: number): Content | undefined {
+    let index = firstEndingAfter(this.items, offset) - 1
+    while (this.items[index]?.isText === false) index--
+    return this.items[index]
+  }
+
   /** Indices from the first to after the last that meets a range. */
   within([start, end]: Range): [number, number] {
     const low = firstEndingAfter(this.items, start)

@@ -110,8 +110,13 @@ export class Outline {
     const widened = this.#widen(block.range)
     if (!widened) return null
     const others = [...gone].filter((one) => one.part === block.part).map((one) => one.range)
-    const climbed = this.#climb(widened, this.#contents.goneBy([widened, ...others]), true)
-    const range = this.#isElement(climbed) ? climbed : this.#withBreaks(climbed)
+    const allGone = this.#contents.goneBy([widened, ...others])
+    const climbed = this.#climb(widened, allGone, true)
+    const range = !this.#isElement(climbed)
+      ? this.#withBreaks(climbed)
+      : this.#parts(climbed)
+        ? this.#climb(widened, allGone, false)
+        : climbed
     return this.isWhole(range) ? range : null
   }
 
@@ -126,6 +131,7 @@ export class Outline {
       if (!content?.isText || !this.#contents.isGone(content, range)) continue
       const climbed = this.#climb(range, allGone, true)
       if ((climbed[0] === range[0] && climbed[1] === range[1]) || !this.isWhole(climbed)) continue
+      if (this.#parts(climbed)) continue
       grown.push(wholeLines(this.#source, ...climbed) ?? climbed)
     }
     return grown
@@ -188,6 +194,24 @@ export class Outline {
     const mark = this.#marks[firstEndingAfter(this.#marks, from)]
     const span = mark?.start === from ? this.#spans[mark.span] : undefined
     return span?.isBlock === true && span.end === to
+  }
+
+  /** Whether a block element is all that keeps the words before and after it apart: without it they would be one paragraph. */
+  #parts([from, to]: Range): boolean {
+    const next = this.#contents.nextText(to)
+    const before = this.#contents.lastText(from)
+    return (
+      next !== undefined && before !== undefined && this.#isOneLine(before.end, from) && this.#isOneLine(to, next.start)
+    )
+  }
+
+  #isOneLine(from: number, to: number): boolean {
+    for (let index = firstEndingAfter(this.#marks, from); index < this.#marks.length; index++) {
+      const mark = this.#marks[index]!
+      if (mark.start >= to) return true
+      if (mark.kind === 'break' || this.#spans[mark.span]?.isBlock) return false
+    }
+    return true
   }
 
   /** The line breaks after a line go with it; those before it, where none follows. */

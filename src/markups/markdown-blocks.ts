@@ -24,6 +24,7 @@ export function blocksOf(node: Holder, source: string, inBlockquote: boolean, in
               .join('')
               .trim(),
           })),
+          true,
         )
       : [true]
   const groups: Piece[][][] = []
@@ -53,13 +54,14 @@ function plainDraft({children}: Holder, source: string): Prose | null {
   return {text, map: {base: from, segments: null}, range: [from, from + text.length], opaque: urlsIn(text)}
 }
 
-/** Inline nodes as pieces of text with their source; marks, raw HTML and images are left out. */
-function gather(node: Nodes, source: string, out: Piece[]): void {
+/** Inline nodes as pieces of text with their source; marks, raw HTML and images are left out. A line that ends inside a link goes on for certain. */
+function gather(node: Nodes, source: string, out: Piece[], depth = 0): void {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
   switch (node.type) {
     case 'text':
-      for (const piece of alignText(node.value, source, start, end)) out.push(piece)
+      for (const piece of alignText(node.value, source, start, end))
+        out.push(depth > 1 && piece.text === '\n' ? {...piece, text: ' '} : piece)
       return
     case 'inlineCode': {
       const at = source.indexOf(node.value, start)
@@ -77,7 +79,7 @@ function gather(node: Nodes, source: string, out: Piece[]): void {
       if (/^<br\b/iu.test(node.value)) out.push({text: ' ', start, end, isOpaque: true})
       return
     default:
-      if ('children' in node) for (const child of node.children) gather(child, source, out)
+      if ('children' in node) for (const child of node.children) gather(child, source, out, depth + 1)
   }
 }
 

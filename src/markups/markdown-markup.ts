@@ -6,26 +6,31 @@ import {isHeadline} from './headline.ts'
 import {blocksOf} from './markdown-blocks.ts'
 import {commentsOf} from './markdown-comments.ts'
 import {encode} from './markdown-encode.ts'
+import {blanked, preambleOf} from './markdown-preamble.ts'
+import {withoutTemplates} from './markdown-templates.ts'
 import {type Parse, treeOf} from './mdast/hybrid.ts'
 import {urlsIn} from './urls.ts'
 
 /** Markdown, with `parse` for what the scanner cannot read. */
 export const makeMarkdown = (parse: Parse): Markup => ({
   name: 'markdown',
-  parse(source): ParsedText {
+  parse(whole): ParsedText {
+    const preamble = preambleOf(whole)
+    const source = preamble ? blanked(whole, preamble.end) : whole
     const tree: Root = treeOf(source, parse)
-    const blocks: BlockDraft[] = []
-    const guarded: Range[] = []
+    const all: BlockDraft[] = []
+    const guarded: Range[] = preamble ? [[0, preamble.end]] : []
     const comments: DirectiveComment[] = []
     const visit = (node: Nodes, inBlockquote: boolean, inItem: boolean): void => {
       guard(node, source, guarded)
       if (node.type === 'html') for (const comment of commentsOf(node, source)) comments.push(comment)
-      if (isProse(node)) for (const block of blocksOf(node, source, inBlockquote, inItem)) blocks.push(block)
+      if (isProse(node)) for (const block of blocksOf(node, source, inBlockquote, inItem)) all.push(block)
       if ('children' in node)
         for (const child of node.children)
           visit(child, inBlockquote || node.type === 'blockquote', inItem || node.type === 'listItem')
     }
     visit(tree, false, false)
+    const blocks = withoutTemplates(all, source)
     for (const block of blocks)
       for (const [start, end] of urlsIn(block.text)) guarded.push([block.range[0] + start, block.range[0] + end])
     guarded.sort((a, b) => a[0] - b[0] || a[1] - b[1])
@@ -35,7 +40,7 @@ export const makeMarkdown = (parse: Parse): Markup => ({
       title: titleOf(blocks),
       protected: guarded,
       comments,
-      frontMatter: frontMatterOf(source)?.data ?? null,
+      frontMatter: preamble?.data ?? frontMatterOf(source)?.data ?? null,
     }
   },
   encode,

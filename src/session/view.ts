@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<RefusalReason | 'plain', string>> = {
   protected: 'Asked, since it reaches into code, an address or a directive.',
   suppressed: 'Asked, since it reaches into what a directive silences.',
   notice: 'Asked, since it changes a correction or an editor’s note.',
+  heading: 'Asked, since it takes the heading from the text under it.',
   dateline: 'Asked, since it changes the dateline.',
   attribution: 'Asked, since it takes away who said it.',
   malformed: 'Asked, since --fix cannot do it.',

@@ -111,7 +111,26 @@ describe('fixing', () => {
       '<p>The day went on.</p><ul><li>X1</li><!-- c --><li>X2</li></ul>',
       '<p>The day went on.</p><ul><!-- c --></ul>',
     ],
-    ['what would join two paragraphs stays', '<p>The day<div>X</div>went on.', '<p>The day<div>X</div>went on.'],
+    [
+      'what keeps two lines apart leaves its element',
+      '<p>The day<div class="x"><b>X</b></div>went on.',
+      '<p>The day<div class="x"></div>went on.',
+    ],
+    [
+      'also where all of its elements are emptied',
+      '<div><span>The day</span><ul><li>X1</li><li>X2</li></ul><i>went on.</i></div>',
+      '<div><span>The day</span><ul><li></li><li></li></ul><i>went on.</i></div>',
+    ],
+    [
+      'words beside an icon',
+      '<p>The day went on.</p><ul><li><a href="/x"><svg><path d="M0"/></svg> X1</a></li><li>It ended.</li></ul>',
+      '<p>The day went on.</p><ul><li><a href="/x"><svg><path d="M0"/></svg> </a></li><li>It ended.</li></ul>',
+    ],
+    [
+      'words behind an element that stays',
+      '<p><a href="/a">The day went on.</a> <i>X</i></p>',
+      '<p><a href="/a">The day went on.</a></p>',
+    ],
   ])('%s', (_what, source, expected) => {
     expect(fix(source, [drop], 'html').text).toBe(expected)
   })

@@ -10,6 +10,9 @@ const END = /[.!?:;…]["'”’)\]]*$/u
 /** Nothing ends in these but a line of a longer sentence. */
 const HANGING =
   /(?:,|[ \t](?:the|an?|of|in|at|on|to|by|for|from|with|into|as|and|or|that|which|who|whose|was|were|is|are|has|had|his|their|its|mr\.|mrs\.|ms\.|dr\.|prof\.))$/iu
+/** In Markdown a line ending is a space: these words, too, end no line of their own. */
+const HANGING_IN_MARKDOWN =
+  /(?:,|[ \t](?:our|your|my|this|these|those|than|will|would|can|could|should|may|might|must|be|been|being|not|if|when|where|because|about|around|over|under|between|through|while|but|so|also|have|do|does|we|you|they|he|she|every|each|both|such))$/iu
 const LONGEST = 110
 const SHORTEST = 25
 /** Verse has shorter lines that end in commas. */
@@ -20,16 +23,20 @@ const MARGIN = 60
  * A run is wrapped where its lines but the last end near one margin and a break shows it (a small letter, no end mark, a comma or "which" at a line's end);
  * otherwise only a line that goes on in a small letter after a line without an end mark is joined.
  */
-export function blockStarts(lines: readonly Line[]): boolean[] {
+export function blockStarts(lines: readonly Line[], isMarkdown = false): boolean[] {
   if (lines.length === 1) return [true]
   if (isWrapped(lines)) return lines.map((_, index) => index === 0)
   return lines.map((line, index) => {
     const before = lines[index - 1]
-    return (
-      !before ||
-      !(before.text.length >= SHORTEST && before.text.length <= LONGEST && goesOn(line.text) && !END.test(before.text))
-    )
+    if (!before || before.text.length < SHORTEST) return true
+    if (isMarkdown && hangs(before.text)) return false
+    return !(before.text.length <= LONGEST && goesOn(line.text) && !END.test(before.text))
   })
+}
+
+function hangs(text: string): boolean {
+  const end = text.slice(-10)
+  return HANGING.test(end) || HANGING_IN_MARKDOWN.test(end)
 }
 
 const goesOn = (text: string): boolean => LOWER.test(text) && !CODE.test(text.slice(0, 24))

@@ -100,6 +100,8 @@ export const afterComma: Check = (text, at) => {
     before.length > 1 || left === CLOSE || left === CURLY_CLOSE || (mark === ',' && (left === DIGIT || left === QUOTE))
   if (!hasLeft || next.length < 2) return null
   if (mark === ':' && (!/\p{Ll}{3}$/u.test(before) || !/^\p{Lu}\p{Ll}/u.test(next))) return null
+  // "TL;DR" is one word.
+  if (mark === ';' && before === before.toUpperCase() && next === next.toUpperCase()) return null
   return CODE.test(tokenAround(text, at)) ? null : split(text, at, 'words')
 }
 

@@ -21,6 +21,8 @@ const STARTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** ":)", ";-)": a face, which closes no bracket. */
+const FACE = /^[:;][-']?[)\]]/u
 /** Longest label before a colon. */
 const LABEL = 25
 
@@ -38,7 +40,7 @@ export const beforeMark: Check = (text, at) => {
   if (mark === ',' && isLetter(right)) return gap(start, at + 1, ', ', 'extra')
   // "question .The": the space went to the wrong side.
   if (mark === '.' && right === UPPER && STARTS.has(wordFrom(text, at + 1))) return gap(start, at + 1, '. ', 'extra')
-  if (!closes) return null
+  if (!closes || FACE.test(text.slice(at, at + 4))) return null
   if (mark === '.')
     return /^\.["”)]?\s*(?:$|["“(]?[\p{Lu}\d])/u.test(text.slice(at, at + 8)) ? gap(start, at, '', 'extra') : null
   // "« Tant pis ! »": French sets a space before its marks.

@@ -10,7 +10,8 @@ export function findGaps(text: string, opaque: readonly Range[], found: (gap: Ga
   if (torn) found(torn)
   const sides = makeSides(text)
   scan(text, (check, at) => {
-    if (opaque.some(([start, end]) => start <= at && at < end)) return
+    // A bracket or a full stop that ends code is the code's: "`(` and".
+    if (opaque.some(([start, end]) => start <= at && at <= end)) return
     const gap = check(text, at, sides)
     if (gap) found(gap)
   })

@@ -1,0 +1,24 @@
+import type {Draft} from './draft.ts'
+import {isProse} from './part-shape.ts'
+import type {Block, Edit, Range} from './types.ts'
+
+/**
+ * Whether a fix takes a heading of Markdown away from prose under it that stays. "Comments" above a form is furniture; above the answers of
+ * readers, or an author's own "Discussion", it is part of the text.
+ */
+export function beheads(edits: readonly Edit[], active: readonly Draft[]): boolean {
+  return edits.some(({part, range, text}) => {
+    if (text !== '' || part.markup !== 'markdown') return false
+    const headings = part.blocks.filter((block) => block.kind === 'heading' && isIn(block.range, range))
+    return headings.some((heading) => {
+      const next = part.blocks[heading.index + 1]
+      return next !== undefined && isProse(next) && !isGone(next, active)
+    })
+  })
+}
+
+const isIn = ([start, end]: Range, [from, to]: Range): boolean => start >= from && end <= to
+
+/** Whether some fix takes all of a block. */
+const isGone = ({part, range}: Block, active: readonly Draft[]): boolean =>
+  active.some(({edits}) => edits?.some((edit) => edit.part === part && edit.text === '' && isIn(range, edit.range)))
