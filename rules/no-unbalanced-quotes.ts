@@ -5,6 +5,10 @@ const INNER: Readonly<Record<string, string>> = {'"': "'", '“': '‘', '”': 
 /** What a mark that stands the wrong way round should be. */
 const TURNED: Readonly<Record<string, string>> = {'“': '”', '”': '“', '‘': '’'}
 
+/** "… harmony. "However": a paragraph of a running quotation, joined to the one before. */
+const opensAgain = ({text}: Block, offset: number): boolean =>
+  /[.!?…]\s$/u.test(text.slice(Math.max(0, offset - 2), offset))
+
 export default defineRule({
   meta: {
     type: 'problem',
@@ -17,6 +21,8 @@ export default defineRule({
       unclosed: 'The quotation opened here is never closed. Check where it ends.',
       unopened: 'This mark closes a quotation that was never opened. Check where it begins.',
       'nested-same-kind': 'A quotation inside one has the same marks. Write the inner one with single marks.',
+      again:
+        'The quotation opens again here, before it is closed. A paragraph may have ended here, or this mark is one too many.',
       turned:
         'This mark stands the wrong way round: it opens where one should close, or closes where one should open. Turn it.',
       doubled: 'Two quotation marks in a row. Remove one.',
@@ -31,13 +37,14 @@ export default defineRule({
     const report = (block: Block, {kind, offset}: QuoteProblem): void => {
       const mark = block.text[offset] ?? '"'
       const isPair = block.text[offset + 1] === mark && mark === '’'
-      const other = kind === 'nested-same-kind' ? INNER[mark] : kind === 'turned' ? TURNED[mark] : undefined
+      const isAgain = kind === 'nested-same-kind' && opensAgain(block, offset)
+      const other = kind === 'nested-same-kind' && !isAgain ? INNER[mark] : kind === 'turned' ? TURNED[mark] : undefined
       const change = isPair ? null : edits.repunctuate(block, offset, offset + 1, other ?? '')
-      const messageId = kind === 'turned' && other ? 'turn' : other ? 'single' : 'remove'
+      const offered = kind === 'turned' && other ? 'turn' : other ? 'single' : 'remove'
       context.report({
-        messageId: kind,
+        messageId: isAgain ? 'again' : kind,
         range: context.article.rangeIn(block, offset, Math.min(block.text.length, offset + (isPair ? 2 : 1))),
-        suggest: change ? [{messageId, fix: change}] : null,
+        suggest: change ? [{messageId: offered, fix: change}] : null,
       })
     }
     return {

@@ -19,6 +19,16 @@ new RuleTester().run('no-unbalanced-quotes', rule, {
   ],
   invalid: [
     {
+      code: 'Roe said: "We waited for the boat. "However, it never came," he said.',
+      errors: [{messageId: 'again', text: '"', suggestions: 1}],
+      output: null,
+    },
+    {
+      code: 'Roe said: "We waited for the "good boat" here," and left.',
+      errors: [{messageId: 'nested-same-kind', text: '"', suggestions: 1}],
+      output: null,
+    },
+    {
       code: 'Roe spoke of “a huge wait“ at the pier.',
       errors: [{messageId: 'turned', text: '“', suggestions: 1}],
       output: null,
