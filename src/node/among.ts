@@ -1,7 +1,7 @@
-import {isAbsolute, relative, resolve, sep} from 'node:path'
+import {relative, resolve, sep} from 'node:path'
 import {innerExtension} from './compression.ts'
 import {UsageError} from './errors.ts'
-import {type Expanded, endings, type FileOptions, lookAt, mayHold, refuseUnreadable} from './files.ts'
+import {type Expanded, endings, type FileOptions, globOf, lookAt, mayHold, refuseUnreadable} from './files.ts'
 import {makeIgnores} from './ignores.ts'
 import {isWithin, projectOf} from './trust.ts'
 
@@ -50,14 +50,7 @@ async function meaningOf(pattern: string, cwd: string, among: readonly string[])
         : isWithin(file, path) && isPlain(below(file, path)) && endings.has(innerExtension(file))
           ? 'found'
           : null
-  const {default: picomatch} = await import('picomatch/posix.js')
-  const glob = (isAbsolute(pattern) ? relative(cwd, pattern) : pattern).split(sep).join('/').replace(/^\.\//u, '')
-  const {base, isGlob, negated} = picomatch.scan(glob)
-  if (!isGlob || negated) throw new UsageError(`${pattern}: no such file or folder.`)
-  const folder = resolve(cwd, base)
-  const matches = picomatch(glob.slice(base === '' ? 0 : base.length + 1), {
-    dot: /(?:^|\/)\.(?!\.?\/)/u.test(glob),
-  })
-  return (file) =>
-    isWithin(file, folder) && mayHold(innerExtension(file), glob) && matches(below(file, folder)) ? 'found' : null
+  const {text, folder, isGlob, matches} = await globOf(pattern, cwd)
+  if (!isGlob) throw new UsageError(`${pattern}: no such file or folder.`)
+  return (file) => (isWithin(file, folder) && mayHold(innerExtension(file), text) && matches(file) ? 'found' : null)
 }

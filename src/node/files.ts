@@ -84,20 +84,45 @@ export function refuseUnreadable(pattern: string, path: string): void {
 export const mayHold = (ending: string, glob: string): boolean =>
   !UNREADABLE.has(ending) && (!NAMED_ONLY.has(ending) || glob.includes(ending.slice(1)))
 
+export interface Glob {
+  /** With `/`, from the working folder. */
+  readonly text: string
+  /** The folder before its first wildcard, absolute. */
+  readonly folder: string
+  readonly isGlob: boolean
+  /** Whether it names hidden files or folders. */
+  readonly takesHidden: boolean
+  /** By a file's absolute path. */
+  matches(file: string): boolean
+}
+
+export async function globOf(pattern: string, cwd: string): Promise<Glob> {
+  const {default: picomatch} = await import('picomatch/posix.js')
+  const text = (isAbsolute(pattern) ? relative(cwd, pattern) : pattern).split(sep).join('/').replace(/^\.\//u, '')
+  const {base, isGlob, negated} = picomatch.scan(text)
+  const folder = resolve(cwd, base)
+  const takesHidden = /(?:^|\/)\.(?!\.?\/)/u.test(text)
+  const rest = text.slice(base === '' ? 0 : base.length + 1)
+  // A wildcard means no hidden file, also below a hidden folder.
+  const own = rest === '' ? () => false : picomatch(rest, {dot: false})
+  return {
+    text,
+    folder,
+    isGlob: isGlob && !negated,
+    takesHidden,
+    matches: (file) => own(relative(folder, file).split(sep).join('/')),
+  }
+}
+
 /** A glob takes every ending that it names. It starts from its folders without wildcards. */
 async function filesOfGlob(pattern: string, cwd: string, ignores: Ignores): Promise<Iterable<string>> {
-  const {default: picomatch} = await import('picomatch/posix.js')
-  const glob = (isAbsolute(pattern) ? relative(cwd, pattern) : pattern).split(sep).join('/').replace(/^\.\//u, '')
-  const {base, isGlob, negated} = picomatch.scan(glob)
-  const folder = resolve(cwd, base)
-  if (!isGlob || negated) throw new UsageError(`${pattern}: no such file or folder.`)
-  if (!lookAt(pattern, folder)?.isDirectory()) throw new UsageError(`${pattern}: no such folder as ${base}.`)
-  const matches = picomatch(glob.slice(base === '' ? 0 : base.length + 1), {dot: false})
-  const own = (file: string): string => relative(folder, file).split(sep).join('/')
-  const dot = /(?:^|\/)\.(?!\.?\/)/u.test(glob)
+  const {text, folder, isGlob, takesHidden, matches} = await globOf(pattern, cwd)
+  if (!isGlob) throw new UsageError(`${pattern}: no such file or folder.`)
+  if (!lookAt(pattern, folder)?.isDirectory())
+    throw new UsageError(`${pattern}: no such folder as ${relative(cwd, folder).split(sep).join('/')}.`)
   return walk(folder, {
     skips: ignores.folder,
-    dot,
-    wants: (file) => mayHold(innerExtension(file), glob) && matches(own(file)),
+    dot: takesHidden,
+    wants: (file) => mayHold(innerExtension(file), text) && matches(file),
   })
 }

@@ -1,5 +1,4 @@
 import type {KnownFindings} from '../core/baseline.ts'
-import {type FactSheet, sheetOf} from '../core/corpus.ts'
 import type {ResolvedConfig} from '../core/types.ts'
 import type {FixOptions} from '../linter.ts'
 import type {ResultCache} from './cache.ts'
@@ -7,6 +6,7 @@ import {cached, type Worked} from './cached.ts'
 import type {Contents} from './contents.ts'
 import {withLinter} from './linters.ts'
 import {readArticle} from './read.ts'
+import {sheetTaker} from './sheet-taker.ts'
 import type {Phase} from './stats.ts'
 import {knownOf, type SuppressionTable} from './suppressions/table.ts'
 import type {LintedFile} from './workers/tasks.ts'
@@ -41,25 +41,16 @@ export async function lintFile(filename: string, order: number, options: FileOpt
   if ('failure' in read) return {results: [read.failure], sheet: null}
   const known = options.suppressions ? knownOf(options.suppressions, filename) : undefined
   const work = async (): Promise<Worked> => {
-    let sheet: FactSheet | null = null
-    const add = (...[article, set, number, directed]: Parameters<typeof sheetOf>): void => {
-      sheet = sheetOf(article, set, number, directed)
-    }
     // What is cached is for runs that compare too.
-    const about = {
-      filename,
-      config,
-      ...(known ? {known} : {}),
-      ...(isCompared || cache ? {run: {order, corpus: {add}}} : {}),
-    }
+    const taker = sheetTaker(order, isCompared || Boolean(cache))
+    const about = {filename, config, ...(known ? {known} : {}), ...taker.about}
     const [result] = await withLinter(filename, (own) => {
-      // The work may be done twice, and the second time the article may turn out to be in another language.
-      sheet = null
+      taker.begin()
       return phase('lint', () =>
         fix === false ? own.lintText(read.text, about) : own.fixText(read.text, {...about, ...(wants ? {wants} : {})}),
       )
     })
-    return {result: result!, sheet}
+    return {result: result!, sheet: taker.sheet}
   }
   const about = {filename, config, order, job: jobOf(fix, options.fixTypes, known)}
   const {result, sheet} = cache

@@ -4,7 +4,7 @@ import {readRecord} from '../containers/jsonl.ts'
 import {onLine, placed, type RecordPlace} from '../containers/place.ts'
 import type {ArticleRecord, BadRecord, ReadRecord} from '../containers/record.ts'
 import type {KnownFindings} from '../core/baseline.ts'
-import {type FactSheet, sheetOf} from '../core/corpus.ts'
+import type {FactSheet} from '../core/corpus.ts'
 import type {LintResult, MarkupName, ResolvedConfig} from '../core/types.ts'
 import type {FixOptions, Linter} from '../linter.ts'
 import type {ResultCache} from './cache.ts'
@@ -12,6 +12,7 @@ import {cached, type Worked} from './cached.ts'
 import type {Line} from './lines.ts'
 import {jobOf} from './lint-file.ts'
 import {fileFinding, resultWith} from './read.ts'
+import {sheetTaker} from './sheet-taker.ts'
 import {knownOf, type SuppressionTable} from './suppressions/table.ts'
 
 /** How the records of a file or a stream are looked at. */
@@ -114,29 +115,13 @@ async function workOn(
 ): Promise<Worked> {
   const {config, filename, fix, wants, isCompared, cache} = options
   const {text} = record
-  let sheet: FactSheet | null = null
-  const about = {
-    ...aboutRecord(record, filename, line, config),
-    ...(known ? {known} : {}),
-    ...(isCompared || cache
-      ? {
-          run: {
-            order,
-            corpus: {
-              add: (...[article, set, number, directed]: Parameters<typeof sheetOf>) => {
-                sheet = sheetOf(article, set, number, directed)
-              },
-            },
-          },
-        }
-      : {}),
-  }
+  const taker = sheetTaker(order, isCompared === true || Boolean(cache))
+  const about = {...aboutRecord(record, filename, line, config), ...(known ? {known} : {}), ...taker.about}
   const [result] = await options.withLinter(about.markup, (linter) => {
-    // As for files: the work may be done twice.
-    sheet = null
+    taker.begin()
     return fix ? linter.fixText(text, {...about, ...(wants ? {wants} : {})}) : linter.lintText(text, about)
   })
-  return {result: result!, sheet}
+  return {result: result!, sheet: taker.sheet}
 }
 
 /** A text that opens with an element of a page is one, unless the settings say what texts are. */

@@ -1,7 +1,7 @@
 import {existsSync, realpathSync} from 'node:fs'
-import {basename, dirname, isAbsolute, relative, resolve, sep} from 'node:path'
+import {basename, dirname, resolve} from 'node:path'
 import {innerExtension} from '../compression.ts'
-import {endings, lookAt} from '../files.ts'
+import {endings, globOf, lookAt} from '../files.ts'
 import {IGNORE_FILES, makeIgnores} from '../ignores.ts'
 import {CONFIG_NAMES} from '../load-config.ts'
 import {isWithin, projectOf} from '../trust.ts'
@@ -48,13 +48,11 @@ export async function planWatch(
     if (stat?.isDirectory()) deep.add(path)
     else if (stat) named.add(path)
     else {
-      const {default: picomatch} = await import('picomatch/posix.js')
-      const glob = (isAbsolute(pattern) ? relative(cwd, pattern) : pattern).split(sep).join('/')
-      const base = resolve(cwd, picomatch.scan(glob).base)
-      if (existsSync(base)) deep.add(base)
+      const glob = await globOf(pattern, cwd)
+      if (existsSync(glob.folder)) deep.add(glob.folder)
       else named.add(path)
       takesAll = true
-      takesHidden ||= /(?:^|\/)\.(?!\.?\/)/u.test(glob)
+      takesHidden ||= glob.takesHidden
     }
   }
   const flat = new Set([...named, ...made].map((file) => dirname(file)))
