@@ -44,7 +44,8 @@ export default defineRule({
     docs: {description: 'Finds a sentence cut off: "to improve U.S."', recommended: 'warn', defect: 'broken'},
     messages: {
       cut: 'The sentence breaks off at `{{text}}`: its end is missing. Find it, or remove the sentence.',
-      unended: 'A full stop is missing in `{{text}}`, or words between the two. Put it in, or find what is missing.',
+      unended:
+        'Unexpected capital in `{{text}}`: a full stop or words before it are missing, or a small letter belongs there.',
       headless:
         'The paragraph begins in the middle, at `{{text}}`: words before it are missing. Find them, or remove it.',
     },
