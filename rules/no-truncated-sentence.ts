@@ -1,5 +1,6 @@
 import {type Block, defineRule} from '../src/plugin.ts'
 import {isCutAtEnd, isStranded, wordBefore} from './shapes/cut-ends.ts'
+import {mayBeUnended, unendedIn} from './shapes/unended.ts'
 
 /** Words that need another one, before a full stop. */
 const CLOSED: ReadonlySet<string> = new Set(
@@ -43,6 +44,8 @@ export default defineRule({
     docs: {description: 'Finds a sentence cut off: "to improve U.S."', recommended: 'warn', defect: 'broken'},
     messages: {
       cut: 'The sentence breaks off at `{{text}}`: its end is missing. Find it, or remove the sentence.',
+      unended:
+        'Unexpected capital in `{{text}}`: a full stop or words before it are missing, or a small letter belongs there.',
       headless:
         'The paragraph begins in the middle, at `{{text}}`: words before it are missing. Find them, or remove it.',
     },
@@ -55,6 +58,17 @@ export default defineRule({
     const tail = (text: string): string => text.slice(Math.max(0, text.lastIndexOf(' ', text.length - 12) + 1))
     let mayClose = false
     let mayStrand = false
+    let isUnended = false
+    const isQuoted = (block: Block, at: number): boolean =>
+      context.part.prose.quotesOf(block).some(({start, end}) => at >= start && at < end)
+    const checkStops = (block: Block): void => {
+      if (block.text.length < LONG) return
+      for (const {start, end} of unendedIn(block.text)) {
+        const range = context.article.rangeIn(block, start, end)
+        if (!isQuoted(block, start))
+          context.report({messageId: 'unended', data: {text: block.text.slice(start, end)}, range})
+      }
+    }
     const checkCountries = (block: Block): void => {
       for (const {index} of block.text.matchAll(AFTER_COUNTRY))
         if (isStranded(block.text.slice(Math.max(0, index - LONG), index + 4)))
@@ -67,6 +81,7 @@ export default defineRule({
           report(block, 'cut', at, tail(text.slice(0, at + 1)))
       if (mayStrand) checkCountries(block)
       if (kind !== 'paragraph') return
+      if (isUnended) checkStops(block)
       const isLast = block.index === context.part.blocks.length - 1
       if (isCutAtEnd(text) || (isLast && text.endsWith(':') && SPEAKS.test(text.slice(-LONG))))
         report(block, 'cut', text.length, tail(text))
@@ -77,6 +92,7 @@ export default defineRule({
       root: () => {
         const {text} = context.part
         mayClose = nextClosed(text, 0) >= 0
+        isUnended = mayBeUnended(text)
         mayStrand = text.includes('U.') && text.search(AFTER_COUNTRY) >= 0
       },
       block: check,

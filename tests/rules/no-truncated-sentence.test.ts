@@ -10,6 +10,9 @@ new RuleTester().run('no-truncated-sentence', rule, {
     'They came from all over the U.S.',
     'Nobody knew where it had gone to.',
     'The mayor said:\n\nThe pier is closed.',
+    'The crew went to see the film The harbour and sang With a little help from the pier in the evening.',
+    'They walked along the pier, “and so the question Why and the answer Because it is there came up” that evening.',
+    'The old crew of the ferry had Gone With the tide, as the title in the Elmira Gazette had put it that week.',
     'She left for the U.S. The ferry was late.',
     'He called the U.S. a friend. They called the U.S.',
     'The firm has its seat at 12 Oak Dr.',
@@ -44,6 +47,11 @@ new RuleTester().run('no-truncated-sentence', rule, {
     {
       code: 'The pier is closed.\n\nThe mayor wrote on Twitter:',
       errors: [{messageId: 'cut'}],
+      output: null,
+    },
+    {
+      code: 'The cider of the valley is pressed and then it is made into vinegar With all of it the crew sailed home.',
+      errors: [{messageId: 'unended', text: 'vinegar With'}],
       output: null,
     },
     {
