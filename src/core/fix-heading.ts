@@ -10,11 +10,14 @@ export function beheads(edits: readonly Edit[], active: readonly Draft[]): boole
   return edits.some(({part, range, text}) => {
     if (text !== '' || part.markup !== 'markdown') return false
     const headings = part.blocks.filter((block) => block.kind === 'heading' && isIn(block.range, range))
-    return headings.some((heading) => {
-      const next = part.blocks[heading.index + 1]
-      return next !== undefined && isProse(next) && !isGone(next, active)
-    })
+    return headings.some((heading) => under(heading).some((block) => isProse(block) && !isGone(block, active)))
   })
+}
+
+/** Blocks from a heading to the next one. */
+function under({index, part: {blocks}}: Block): readonly Block[] {
+  const next = blocks.findIndex((block) => block.index > index && block.kind === 'heading')
+  return blocks.slice(index + 1, next < 0 ? blocks.length : next)
 }
 
 const isIn = ([start, end]: Range, [from, to]: Range): boolean => start >= from && end <= to
