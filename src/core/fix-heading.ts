@@ -1,6 +1,7 @@
 import type {Draft} from './draft.ts'
-import {isProse} from './part-shape.ts'
 import type {Block, Edit, Range} from './types.ts'
+
+const SHORTEST = 20
 
 /**
  * Whether a fix takes a heading of Markdown away from prose under it that stays. "Comments" above a form is furniture; above the answers of
@@ -10,9 +11,12 @@ export function beheads(edits: readonly Edit[], active: readonly Draft[]): boole
   return edits.some(({part, range, text}) => {
     if (text !== '' || part.markup !== 'markdown') return false
     const headings = part.blocks.filter((block) => block.kind === 'heading' && isIn(block.range, range))
-    return headings.some((heading) => under(heading).some((block) => isProse(block) && !isGone(block, active)))
+    return headings.some((heading) => under(heading).some((block) => isText(block) && !isGone(block, active)))
   })
 }
+
+/** A sentence or more. */
+const isText = ({text}: Block): boolean => text.length >= SHORTEST && /[.!?:]["”’)]{0,3}$/u.test(text)
 
 /** Blocks from a heading to the next one. */
 function under({index, part: {blocks}}: Block): readonly Block[] {

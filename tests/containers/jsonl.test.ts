@@ -135,6 +135,47 @@ describe('fields', () => {
       {text: 'B', site: 'a.example'},
     ],
     [
+      'another one',
+      {
+        requested_url: 'https://a.example/1',
+        plain_text: 'B',
+        title: 'T',
+        published_date: '2026-01-02',
+        sitename: 'The A',
+        language: 'en',
+        publisher: 'A Ltd',
+      },
+      {text: 'B', url: 'https://a.example/1', date: '2026-01-02', site: 'The A', lang: 'en'},
+    ],
+    [
+      'Fundus',
+      {title: 'T', publishing_date: '2026-01-02 03:04:05+00:00', body: {summary: [], sections: []}, plaintext: 'B'},
+      {text: 'B', date: '2026-01-02 03:04:05+00:00'},
+    ],
+    [
+      'goose3',
+      {cleaned_text: 'B', domain: 'a.example', meta: {canonical: 'https://a.example/1', lang: 'en', description: 'D'}},
+      {text: 'B', url: 'https://a.example/1', lang: 'en', description: 'D', site: 'a.example'},
+    ],
+    [
+      'schema.org',
+      {headline: 'T', articleBody: 'B', datePublished: '2026-01-02', inLanguage: 'en-GB', url: 'https://a.example/1'},
+      {text: 'B', title: 'T', date: '2026-01-02', lang: 'en-GB'},
+    ],
+    [
+      'a news API',
+      {
+        source: {id: null, name: 'The A'},
+        title: 'T',
+        description: 'D',
+        url: 'https://a.example/1',
+        publishedAt: '2026-01-02T03:04:05Z',
+        content: 'B',
+      },
+      {text: 'B', site: 'The A', date: '2026-01-02T03:04:05Z', url: 'https://a.example/1'},
+    ],
+    ['an export of MongoDB', {_id: {$oid: '65f0'}, text: 'B'}, {text: 'B', id: '65f0'}],
+    [
       'dolma',
       {id: '1', text: 'B', source: 'news', created: '2026-01-02', metadata: {url: 'https://a.example/1'}},
       {text: 'B', id: '1', date: '2026-01-02', url: 'https://a.example/1'},
