@@ -102,6 +102,10 @@ function get(record: object, path: FieldPath): unknown {
   return value
 }
 
+/** Selectors give lists: one of one text is that text. */
+const single = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' ? value[0] : value
+
 const truePath = (record: object, path: FieldPath): FieldPath =>
   path.length > 1 && Object.hasOwn(record, path.join('.')) ? [path.join('.')] : path
 
@@ -119,7 +123,7 @@ export function fieldsOf(json: string, record: unknown, fields: RecordFields): F
   if (!textPath) return noText(record, fields, at('text'))
   const word = (name: Name): string | null => {
     for (const path of at(name)) {
-      const value = get(record, path)
+      const value = single(get(record, path))
       // dolma and others keep the name of a collection under `source`.
       const isMeant = typeof value === 'string' && value.trim() !== '' && (name !== 'url' || value.includes('://'))
       if (isMeant) return value
@@ -164,5 +168,5 @@ const kindOf = (value: unknown): string =>
     : value === null
       ? 'null'
       : Array.isArray(value)
-        ? 'a list'
+        ? 'a list, expected one text: join what is in it'
         : `no text but ${typeof value === 'object' ? 'an object' : `a ${typeof value}`}`

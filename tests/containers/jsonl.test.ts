@@ -174,6 +174,11 @@ describe('fields', () => {
       },
       {text: 'B', site: 'The A', date: '2026-01-02T03:04:05Z', url: 'https://a.example/1'},
     ],
+    [
+      'a Scrapy item with lists',
+      {title: ['T'], url: ['https://a.example/1'], content: 'B', date: []},
+      {text: 'B', title: 'T', url: 'https://a.example/1'},
+    ],
     ['an export of MongoDB', {_id: {$oid: '65f0'}, text: 'B'}, {text: 'B', id: '65f0'}],
     [
       'dolma',
@@ -202,7 +207,7 @@ describe('fields', () => {
     ['3', {}, 'it is no object'],
     ['{"text":" "}', {}, '`text` is empty'],
     ['{"text":null}', {}, '`text` is null'],
-    ['{"text":["a"]}', {}, '`text` is a list'],
+    ['{"text":["a"]}', {}, '`text` is a list, expected one text: join what is in it'],
     ['{}', {}, 'no field holds its text (it is empty); name the field with --text-field or `settings.records.text`'],
   ])('that are missing in %s are told', (json, fields, problem) => {
     expect(readRecord(json, fields)).toEqual({kind: 'bad', problem})

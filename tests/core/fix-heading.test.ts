@@ -24,6 +24,12 @@ it.each([
     drop('Comments'),
     'It left.\n\n## Pier\n\nIt is old and grey now.\n',
   ],
+  [
+    'where it says more',
+    'The ferry left.\n\n## Ferry leaves Elmira late\n\nI was aboard and saw it all.\n',
+    drop('Elmira'),
+    'The ferry left.\n\nI was aboard and saw it all.\n',
+  ],
   ['above labels', 'The ferry left.\n\n## Comments\n\nLog in\n', drop('Comments'), 'The ferry left.\n\nLog in\n'],
 ])('it goes %s', (_what, source, rule, expected) => {
   expect(fix(source, [rule], 'markdown').text).toBe(expected)
