@@ -63,6 +63,13 @@ export default defineRule({
       const space = text.indexOf(' ', end)
       const to = space < 0 ? text.length : space
       const mended = text.slice(from, start) + words + text.slice(end, to)
+      // A picture amid the words is no gap.
+      if (
+        /!\[|<img\b/iu.test(
+          block.part.text.slice(...context.article.rangeIn(block, start, Math.min(end + 1, block.text.length))),
+        )
+      )
+        return
       const change = (kind === 'apostrophe' ? edits.repunctuate : edits.respace)(block, start, end, words)
       context.report({
         messageId: kind,

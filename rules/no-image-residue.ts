@@ -10,7 +10,7 @@ const LABEL =
 const INNER_LABEL = /\b(?:photos?|images?|pictures?)(?:$|:)/iu
 /** "… Photo: Jo Poe", "… photos © Harbour Post" closing a line. */
 const LABEL_AT_END =
-  /\b(?:(?:main |lead |cover |header |top |featured? )?(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:|photos? ©|credit\.{3})\s{0,2}(?:[^.:"“”()]|\.(?=\p{L})|(?<=[ /]\p{L})\.){2,70}\.?$/iu
+  /(?<![/\w])(?:(?:main |lead |cover |header |top |featured? )?(?:photo|image|picture|photograph|credit|pic)s?(?: credits?| courtesy| by| source)?\s?:|photos? ©|credit\.{3})\s{0,2}(?:[^.:"“”()]|\.(?=\p{L})|(?<=[ /]\p{L})\.){2,70}\.?$/iu
 /** A label credits a name, or says how the picture came; "a photograph: white, with one ear" describes it. */
 const CREDITED = /(?:[:©]|\.{3})\s{0,2}(?:[\p{Lu}@©\d]|(?:supplied|courtesy|handout|file|stock|getty|via|by)\b)/u
 /** "… at the bridgePhoto: Jo Poe": the same, run into the caption. */

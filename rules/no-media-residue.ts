@@ -114,8 +114,10 @@ export default defineRule({
           if (known.has(block) || block.inBlockquote || block.role === 'title') continue
           const {length} = block.text
           if (hasPosts && checkPost(block)) continue
-          if ((length <= LONGEST_TIME && isPlayTime(block)) || (length <= LONGEST_EMBED && isEmbed(block)))
-            report(block, 0, length, 'found')
+          const isTime = length <= LONGEST_TIME && isPlayTime(block)
+          if (isTime || (length <= LONGEST_EMBED && isEmbed(block)))
+            // In Markdown an address on a line of its own may be how an author embeds a video.
+            report(block, 0, length, 'found', isTime || block.part.markup !== 'markdown')
         }
       },
     }

@@ -144,7 +144,8 @@ function isShouted(block: Block): boolean {
 }
 
 /** In Markdown a whole sentence that leads elsewhere may be the author's: "Read more on the harbour's page.", "Read more about this, or look at:". */
-const isSentence = ({text, part}: Block): boolean => part.markup === 'markdown' && /[.:]$/u.test(text)
+const isSentence = ({text, kind, part}: Block): boolean =>
+  part.markup === 'markdown' && (/[.:]$/u.test(text) || (kind === 'item' && /^\p{Ll}/u.test(text)))
 
 /** The next line opens with a comma: a link amid a sentence was set on a line of its own. */
 const goesOn = ({index, part: {blocks}}: Block): boolean => /^[,;]/u.test(blocks[index + 1]?.text[0] ?? '')

@@ -7,7 +7,9 @@ export type FieldPath = readonly string[]
 /**
  * Where scrapers put things, the likeliest first: Scrapy items and hand-made exports (`text`, `content`, `body`), trafilatura (`text`, `raw_text`,
  * `hostname`, `excerpt`), news-please (`maintext`, `date_publish`, `source_domain`), newspaper4k (`text`, `publish_date`, `meta_description`), extracts
- * of Common Crawl's news (`text`, `domain`), dolma (`text`, `created`, `metadata.url`).
+ * of Common Crawl's news (`text`, `domain`; `plain_text`, `requested_url`, `published_date`, `sitename`), dolma (`text`, `created`, `metadata.url`), Fundus
+ * (`plaintext`, `publishing_date`), goose3 (`cleaned_text`, `meta.canonical`), schema.org (`articleBody`, `datePublished`), news APIs (`content`,
+ * `publishedAt`, `source.name`), Readability (`textContent`, `siteName`), exports of MongoDB (`_id.$oid`).
  */
 const USUAL = {
   text: [
@@ -23,14 +25,54 @@ const USUAL = {
     'plain_text',
     'cleaned_text',
     'raw_text',
+    'plaintext',
+    'textContent',
   ],
   title: ['title', 'headline', 'title_page', 'metadata.title'],
-  url: ['url', 'canonical_link', 'link', 'source_url', 'source', 'metadata.url'],
-  id: ['id', '_id', 'uuid', 'guid', 'fingerprint'],
-  site: ['hostname', 'source_domain', 'domain', 'site', 'source-hostname'],
-  date: ['date', 'date_publish', 'publish_date', 'published', 'date_published', 'created', 'metadata.date'],
-  lang: ['language', 'lang', 'meta_lang', 'metadata.language'],
-  description: ['description', 'excerpt', 'meta_description', 'summary'],
+  url: [
+    'url',
+    'canonical_link',
+    'link',
+    'source_url',
+    'source',
+    'requested_url',
+    'final_url',
+    'metadata.url',
+    'meta.canonical',
+  ],
+  id: ['id', '_id', '_id.$oid', 'uuid', 'guid', 'article_id', 'doc_id', 'fingerprint'],
+  site: [
+    'hostname',
+    'source_domain',
+    'domain',
+    'site',
+    'source-hostname',
+    'sitename',
+    'site_name',
+    'siteName',
+    'source.name',
+    'thread.site',
+  ],
+  date: [
+    'date',
+    'date_publish',
+    'publish_date',
+    'published',
+    'date_published',
+    'created',
+    'published_date',
+    'publishing_date',
+    'publication_date',
+    'published_at',
+    'publishedAt',
+    'datePublished',
+    'publishedTime',
+    'pub_date',
+    'pubDate',
+    'metadata.date',
+  ],
+  lang: ['language', 'lang', 'meta_lang', 'inLanguage', 'metadata.language', 'meta.lang'],
+  description: ['description', 'excerpt', 'meta_description', 'meta.description', 'summary'],
 } as const satisfies Record<string, readonly string[]>
 
 type Name = keyof typeof USUAL
@@ -60,6 +102,10 @@ function get(record: object, path: FieldPath): unknown {
   return value
 }
 
+/** Selectors give lists: one of one text is that text. */
+const single = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' ? value[0] : value
+
 const truePath = (record: object, path: FieldPath): FieldPath =>
   path.length > 1 && Object.hasOwn(record, path.join('.')) ? [path.join('.')] : path
 
@@ -77,7 +123,7 @@ export function fieldsOf(json: string, record: unknown, fields: RecordFields): F
   if (!textPath) return noText(record, fields, at('text'))
   const word = (name: Name): string | null => {
     for (const path of at(name)) {
-      const value = get(record, path)
+      const value = single(get(record, path))
       // dolma and others keep the name of a collection under `source`.
       const isMeant = typeof value === 'string' && value.trim() !== '' && (name !== 'url' || value.includes('://'))
       if (isMeant) return value
@@ -122,5 +168,5 @@ const kindOf = (value: unknown): string =>
     : value === null
       ? 'null'
       : Array.isArray(value)
-        ? 'a list'
+        ? 'a list, expected one text: join what is in it'
         : `no text but ${typeof value === 'object' ? 'an object' : `a ${typeof value}`}`

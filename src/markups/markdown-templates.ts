@@ -22,6 +22,7 @@ export function withoutTemplates(blocks: readonly BlockDraft[], source: string):
   if (!SIGNS.some((sign) => source.includes(sign))) return blocks
   const seen: BlockDraft[] = []
   const ends = new Map<string, number>()
+  const lastFormula = blocks.findLastIndex(({text}) => text.endsWith('$$'))
   const lastEnd = (name: string): number => {
     const known = ends.get(name) ?? blocks.findLastIndex(({text}) => closes(text, name))
     ends.set(name, known)
@@ -31,11 +32,15 @@ export function withoutTemplates(blocks: readonly BlockDraft[], source: string):
   for (const [index, block] of blocks.entries()) {
     const {text} = block
     if (within !== null) {
-      if (closes(text, within)) within = null
+      if (within === '$$' ? text.endsWith('$$') : closes(text, within)) within = null
       continue
     }
     if (!'{$ie<'.includes(text[0]!) || block.opaque.length > 0) {
       seen.push(block)
+      continue
+    }
+    if (text.startsWith('$$') && !LINE.test(text) && lastFormula > index) {
+      within = '$$'
       continue
     }
     const open = OPENS.exec(text)

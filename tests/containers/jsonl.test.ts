@@ -135,6 +135,52 @@ describe('fields', () => {
       {text: 'B', site: 'a.example'},
     ],
     [
+      'another one',
+      {
+        requested_url: 'https://a.example/1',
+        plain_text: 'B',
+        title: 'T',
+        published_date: '2026-01-02',
+        sitename: 'The A',
+        language: 'en',
+        publisher: 'A Ltd',
+      },
+      {text: 'B', url: 'https://a.example/1', date: '2026-01-02', site: 'The A', lang: 'en'},
+    ],
+    [
+      'Fundus',
+      {title: 'T', publishing_date: '2026-01-02 03:04:05+00:00', body: {summary: [], sections: []}, plaintext: 'B'},
+      {text: 'B', date: '2026-01-02 03:04:05+00:00'},
+    ],
+    [
+      'goose3',
+      {cleaned_text: 'B', domain: 'a.example', meta: {canonical: 'https://a.example/1', lang: 'en', description: 'D'}},
+      {text: 'B', url: 'https://a.example/1', lang: 'en', description: 'D', site: 'a.example'},
+    ],
+    [
+      'schema.org',
+      {headline: 'T', articleBody: 'B', datePublished: '2026-01-02', inLanguage: 'en-GB', url: 'https://a.example/1'},
+      {text: 'B', title: 'T', date: '2026-01-02', lang: 'en-GB'},
+    ],
+    [
+      'a news API',
+      {
+        source: {id: null, name: 'The A'},
+        title: 'T',
+        description: 'D',
+        url: 'https://a.example/1',
+        publishedAt: '2026-01-02T03:04:05Z',
+        content: 'B',
+      },
+      {text: 'B', site: 'The A', date: '2026-01-02T03:04:05Z', url: 'https://a.example/1'},
+    ],
+    [
+      'a Scrapy item with lists',
+      {title: ['T'], url: ['https://a.example/1'], content: 'B', date: []},
+      {text: 'B', title: 'T', url: 'https://a.example/1'},
+    ],
+    ['an export of MongoDB', {_id: {$oid: '65f0'}, text: 'B'}, {text: 'B', id: '65f0'}],
+    [
       'dolma',
       {id: '1', text: 'B', source: 'news', created: '2026-01-02', metadata: {url: 'https://a.example/1'}},
       {text: 'B', id: '1', date: '2026-01-02', url: 'https://a.example/1'},
@@ -161,7 +207,7 @@ describe('fields', () => {
     ['3', {}, 'it is no object'],
     ['{"text":" "}', {}, '`text` is empty'],
     ['{"text":null}', {}, '`text` is null'],
-    ['{"text":["a"]}', {}, '`text` is a list'],
+    ['{"text":["a"]}', {}, '`text` is a list, expected one text: join what is in it'],
     ['{}', {}, 'no field holds its text (it is empty); name the field with --text-field or `settings.records.text`'],
   ])('that are missing in %s are told', (json, fields, problem) => {
     expect(readRecord(json, fields)).toEqual({kind: 'bad', problem})

@@ -11,6 +11,15 @@ const doubtful = (code: string) => ({code, errors: 1, output: null})
 
 new RuleTester().run('no-broken-spacing', rule, {
   valid: [
+    'We hope you like the new pier :)',
+    'TL;DR: the ferry is late.',
+    {name: 'brackets in code', code: 'The marks `(` and `)` go round it.', filename: 'a.md'},
+    {name: 'a picture amid words', code: 'See the plan and ![a map](map.png).', filename: 'a.md'},
+    {
+      name: 'names of code',
+      code: 'Call `x` first, then math.Ceil and withMaps, Floor or .Site.Params there.',
+      filename: 'a.md',
+    },
     'See www.example.com, he said.',
     'The site Example.Com and the Node.Js module are named so.',
     'It rose by 3.5 percent, to 1,204.',
@@ -44,6 +53,13 @@ new RuleTester().run('no-broken-spacing', rule, {
     'The 787-9 and the A380 flew on 12.March.',
   ],
   invalid: [
+    {
+      name: 'a sentence glued to another in a text with code',
+      code: 'The call `x` came first, they said.The ferry left.',
+      filename: 'a.md',
+      errors: 1,
+      output: 'The call `x` came first, they said. The ferry left.',
+    },
     mended('They asked a question .The answer was no.', 'They asked a question. The answer was no.'),
     mended('It was France and not the U.S.in the lead.', 'It was France and not the U.S. in the lead.'),
     mended('He met Roe.He met Roe.He left.', 'He met Roe. He met Roe. He left.', 2),

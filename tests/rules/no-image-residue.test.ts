@@ -7,6 +7,9 @@ RuleTester.it = it
 
 new RuleTester().run('no-image-residue', rule, {
   valid: [
+    'The boats met at the second pier. [M1 / M2]',
+    'See Image Processing Options.',
+    'pier/images: Add a lamp for the new boat',
     'The ferry left.\n\nThe crew came to court with a photograph: white, three years old, one ear.\n\nIt came back.',
     'The mayor speaks at the harbour on Friday and will take questions.',
     'The ferry, he said, is seen as lost since May 3, 2021, when it sank.',

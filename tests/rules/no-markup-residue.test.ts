@@ -38,6 +38,9 @@ new RuleTester().run('no-markup-residue', rule, {
     clean('a list of one letter options', 'Answer [b] was right.'),
     clean('the word undefined', 'The role is undefined'),
     clean('code in a code span', 'Write `&nbsp;` and `{{ title }}` there.', 'a.md'),
+    clean('an address that is a link', '<https://example.org/plan>', 'a.md'),
+    clean('an address that is a link of a page', '<p><a href="/plan">https://example.org/plan</a></p>', 'a.html'),
+    clean('a sentence that ends like code', '- Baseline (the main boat before [May](/may));', 'a.md'),
     clean('Markdown’s own marks', '**Bold** and [a link](https://example.org/x) and <b>tags</b>.', 'a.md'),
     clean('a reference that Markdown decodes', 'Salt &amp; pepper.', 'a.md'),
     {

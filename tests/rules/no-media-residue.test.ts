@@ -11,6 +11,7 @@ const residue = (line: string) => ({code: between(line), errors: [{messageId: 'f
 
 new RuleTester().run('no-media-residue', rule, {
   valid: [
+    {name: 'a way to a list', code: 'You can see the full history here.'},
     {name: 'a sentence about a video', code: 'The video shows the ferry below the bridge.'},
     {name: 'an order to watch in reported speech', code: 'Residents were told to watch the video below, she said.'},
     {name: 'a post quoted in prose', code: '"Never again," wrote Ana Poe (@anapoe) on May 3, 2017, and logged off.'},
@@ -24,6 +25,13 @@ new RuleTester().run('no-media-residue', rule, {
     {name: 'a story on a player that fails', code: 'Media playback was slow on the new phones, testers found.'},
   ],
   invalid: [
+    {
+      name: 'an address that may be how Markdown embeds a video is for a person',
+      code: between('https://youtu.be/abc'),
+      filename: 'a.md',
+      errors: [{messageId: 'found', suggestions: 1}],
+      output: null,
+    },
     residue('Play Video'),
     residue('Scroll down for video'),
     residue('WATCH:'),

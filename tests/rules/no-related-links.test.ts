@@ -15,8 +15,25 @@ new RuleTester().run('no-related-links', rule, {
     'The ferry left.\n\n"Also read: Ten ways to dry herbs."\n\nIt came back.',
     'More news is expected on Friday, the ministry said.',
     'The ministry had more news: nothing was lost.',
+    {
+      name: 'an author’s list in Markdown',
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.\n\nWhat is new:\n\n- Support for boats of up to twelve metres\n- Faster loading of cars at the northern pier\n- A way to [book a place](/book) on the morning boat\n',
+      filename: 'a.md',
+    },
+    {
+      name: 'a list of links below a heading in Markdown',
+      code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nIt came back at dusk, two hours late, and nobody aboard was hurt.\n\n## Faults\n\n- [The lamp at the northern pier goes dark](/1)\n- [The bell of the southern pier never rings](/2)\n',
+      filename: 'a.md',
+    },
   ],
   invalid: [
+    {
+      name: 'a sentence of Markdown that leads elsewhere is for a person',
+      code: 'The ferry left.\n\nRead more about the pier in [the plan](/plan), which begins:\n\nIt came back.',
+      filename: 'a.md',
+      errors: [{messageId: 'link', suggestions: 1}],
+      output: null,
+    },
     {
       name: 'a headline that the next line goes on from is for a person',
       code: 'The ferry to Elmira left its pier at noon with all its crew aboard.\n\nRead more\n\nJo Poe, Ben Roe and Their Two Sons\n\n, who live at the pier, saw it come back at dusk, and nobody aboard was hurt.',

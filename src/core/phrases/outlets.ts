@@ -31,10 +31,15 @@ export function outletEnd(text: string, at: number): number {
   if (names) {
     const folded = foldText(text.slice(start, start + MAX_LONGEST))
     for (const name of names)
-      if (folded.startsWith(name) && !isWordUnit(folded.charCodeAt(name.length))) return start + name.length
+      if (!isPlainWord(name, text[start]!) && folded.startsWith(name) && !isWordUnit(folded.charCodeAt(name.length)))
+        return start + name.length
   }
   return isUpper(text.charCodeAt(start)) ? capitalisedOutlet(text, start) : -1
 }
+
+/** "file", "time": a name in one word is told from the word by its capital. */
+const isPlainWord = (name: string, first: string): boolean =>
+  !/[^\p{L}]/u.test(name) && first === first.toLowerCase() && first !== first.toUpperCase()
 
 const startsThe = (text: string, at: number): boolean =>
   (text.charCodeAt(at) | 32) === 116 &&

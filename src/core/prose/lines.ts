@@ -15,6 +15,9 @@ const HANGING_IN_MARKDOWN =
   /(?:,|[ \t](?:our|your|my|this|these|those|than|will|would|can|could|should|may|might|must|be|been|being|not|if|when|where|because|about|around|over|under|between|through|while|but|so|also|have|do|does|we|you|they|he|she|every|each|both|such))$/iu
 const LONGEST = 110
 const SHORTEST = 25
+/** How far lines end before the margin, at most; in Markdown people break them where they like. */
+const EVEN = 6
+const RAGGED = 30
 /** Verse has shorter lines that end in commas. */
 const MARGIN = 60
 
@@ -25,7 +28,7 @@ const MARGIN = 60
  */
 export function blockStarts(lines: readonly Line[], isMarkdown = false): boolean[] {
   if (lines.length === 1) return [true]
-  if (isWrapped(lines)) return lines.map((_, index) => index === 0)
+  if (isWrapped(lines, isMarkdown ? RAGGED : EVEN)) return lines.map((_, index) => index === 0)
   return lines.map((line, index) => {
     const before = lines[index - 1]
     if (!before || before.text.length < SHORTEST) return true
@@ -41,7 +44,7 @@ function hangs(text: string): boolean {
 
 const goesOn = (text: string): boolean => LOWER.test(text) && !CODE.test(text.slice(0, 24))
 
-function isWrapped(lines: readonly Line[]): boolean {
+function isWrapped(lines: readonly Line[], slack: number): boolean {
   let margin = 0
   for (const {text} of lines) margin = Math.max(margin, text.length)
   if (margin > LONGEST || margin < SHORTEST) return false
@@ -50,7 +53,7 @@ function isWrapped(lines: readonly Line[]): boolean {
   for (let index = 0; index + 1 < lines.length; index++) {
     const text = lines[index]!.text
     const next = lines[index + 1]!.text
-    if (text.length + 1 + wordLength(next) < margin - 6) return false
+    if (text.length + 1 + wordLength(next) < margin - slack) return false
     if (!END.test(text)) open++
     if (goesOn(next)) small++
   }
