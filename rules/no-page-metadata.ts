@@ -32,9 +32,11 @@ const MOST_STAMPS = 2
 /** "Ana Poe05:00", "Ana PoeYesterday 20:47": a name and a time that lost their space. */
 const GLUED_ROW =
   /^\p{Lu}[\p{L}'’. -]{2,40}\p{Ll}(?:(?:Yesterday|Today)[ ,]{0,2}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}[ ,]{0,2})?(?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?:\+\d{1,4})?$/u
-const CRUMBS = ['»', '›', '>']
+const CRUMBS = ['»', '›', '>', '→', ' / ']
 const SECTION_MARK = /\s?[|/·•]\s?/u
-const CRUMB = /\s?[»>›]\s?/u
+const CRUMB = /\s?[»>›→]\s?/u
+/** "Home / News / Harbour": a stroke may stand in a story's own words too, and the first one must be the home page. */
+const HOME_CRUMBS = /^(?:home|homepage)(?: \/ \p{Lu}[\p{L}\d&'’ -]{1,30}){1,4}$/iu
 const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
 const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s|\sadmin$/iu
 /** "… can be reached at", "… sends tips to:" at the end of a line. */
@@ -94,6 +96,7 @@ const mayBeRow = (text: string): boolean =>
 
 /** "Home » News » …", "News > Harbour": the first is a section's name. */
 function isBreadcrumb(text: string): boolean {
+  if (HOME_CRUMBS.test(text)) return true
   const [first, second] = text.split(CRUMB, 2)
   return Boolean(second) && sections.has(first!.replace(/^you are here:?\s?/iu, '').toLowerCase())
 }
