@@ -1,6 +1,7 @@
 import words from '../src/generated/words/metadata.ts'
 import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {authorBlurbs} from './shapes/author-blurb.ts'
 import {BYLINE, CONTACT, isCreditRow, JOINER, PERSON} from './shapes/byline-row.ts'
 import {headLines} from './shapes/head-lines.ts'
 import {readRow} from './shapes/page-row.ts'
@@ -260,6 +261,11 @@ export default defineRule({
           if (verdict === 'bare') bare.push(block)
           else report(block, 0, block.text.length, !DATA.has(verdict), DOUBTFUL.has(verdict) ? UNSURE : 1)
         }
+        for (const block of authorBlurbs(blocks))
+          if (!done.has(block)) {
+            done.add(block)
+            report(block, 0, block.text.length, true, UNSURE, true, true)
+          }
         if (bare.length <= MOST_STAMPS) for (const block of bare) report(block, 0, block.text.length, false)
         for (const block of headLines(context.part, new Set([...done, ...told])))
           report(block, 0, block.text.length, true, UNSURE, false, true)
