@@ -26,6 +26,10 @@ const LIST = 15
 /** A line that shares more of its words with the story may be a heading of its own. */
 const OWN = 0.8
 const FOREIGN = 0.5
+/** Words of a headline that stands alone, and the most of them that the story may share. */
+const ALONE = 7
+const LONG_ALONE = 22
+const STRANGE = 0.34
 /** Labels of other stories that stand in one article before they are surely that. */
 const LABELS = 3
 /** Paragraphs of an article whose shape tells anything. */
@@ -129,6 +133,15 @@ function isShouted(block: Block): boolean {
   return shapes.wordsOf(text).length >= CAPITALS
 }
 
+/** One headline between paragraphs, or behind them, that tells of something else. */
+const isAlone = (block: Block): boolean => {
+  const {text, part} = block
+  if (block.kind !== 'paragraph' || /[?!:"“”)]$/u.test(text) || /^["“‘'(]/u.test(text)) return false
+  if (text.includes(';') || isInCapitals(text) || !shapes.isTitleCase(text)) return false
+  const words = shapes.wordsOf(text).length
+  return words >= ALONE && words <= LONG_ALONE && shapes.sharedWords(block) < STRANGE
+}
+
 /** The next line opens with a comma: a link amid a sentence was set on a line of its own. */
 const goesOn = ({index, part: {blocks}}: Block): boolean => /^[,;]/u.test(blocks[index + 1]?.text[0] ?? '')
 
@@ -207,6 +220,7 @@ export default defineRule({
     }
     /** Headlines in a row: at the end of the article or in title case. */
     const visitRun = (run: readonly Block[]): void => {
+      if (run.length === 1 && isAlone(run[0]!)) report(run[0]!, 'likely')
       if (run.length < 2) return
       const {index, part} = run[0]!
       const isTail = index > lastProse || (run.length > 2 && index >= part.blocks.length * LATE)
