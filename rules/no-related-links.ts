@@ -265,12 +265,23 @@ export default defineRule({
         report(block, 'likely', shouted.length > 1 || shapes.sharedWords(block) < OWN || isLong(block))
       if (labelled.size > 1) for (const block of labelled.values()) report(block, 'likely', labelled.size >= LABELS)
     }
+    /** A headline right beside a link to another story is one too, up and down the list. */
+    const visitNeighbours = (blocks: readonly Block[]): void => {
+      const visitBeside = (block: Block, beside: Block | undefined): void => {
+        if (!beside || !seen.has(beside) || seen.has(block) || !isLink(block)) return
+        if (!isClearHeadline(block) || NOT_A_HEADLINE.test(block.text) || block.text.endsWith('!')) return
+        if (shapes.sharedWords(block) < FOREIGN) report(block, 'likely')
+      }
+      for (const block of blocks) visitBeside(block, blocks[block.index - 1])
+      for (let at = blocks.length - 2; at >= 0; at--) visitBeside(blocks[at]!, blocks[at + 1])
+    }
     const isLong = ({text}: Block): boolean => shapes.wordsOf(text).length >= LONG_CAPITALS
     return {
       'root:exit': () => {
         for (const hit of context.phrases()) if (hit.block.part === context.part) visit(hit)
         const {blocks, name} = context.part
         if (name === 'body' && prose >= PARAGRAPHS && prose >= blocks.length / 4) visitShapes(blocks)
+        if (seen.size > 0) visitNeighbours(blocks)
       },
     }
   },
