@@ -45,8 +45,11 @@ const SHOWN =
 const SHOWN_DAY = /(?:\bon|,) (?:\p{Lu}[a-z]{2,8}day, )?\p{Lu}[a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/u
 const REPORTED = /\b(?:said|says|told|asked|added|according to)\b/u
 /** "Jo Poe (left) at the bridge": a side of a picture, in a line that is no sentence. */
+/** "bridge flood 2017": the words that stand for a picture, in small letters and with no mark. */
+const ALT = /^\p{Ll}[\p{Ll}\d'’-]*(?: [\p{Ll}\d'’-]+){1,6}$/u
+const LONGEST_ALT = 60
 const SIDE =
-  /\((?:pictured|above|below|left|right|cent(?:re|er)|far left|far right|second (?:from )?(?:left|right)|top|bottom)\)/iu
+  /(?:, pictured(?: (?:with|here|above|below|left|right|in|at|on)\b[^,]*)?,|\((?:pictured|above|below|left|right|cent(?:re|er)|far left|far right|second (?:from )?(?:left|right)|top|bottom)\))/iu
 /** "harbour-bridge-2", "flood.jpg": the name of a picture's file. */
 const FILE_NAME = /^(?:[a-z][a-z0-9]*(?:[-_][a-z0-9]+){2,}|[\w-]+\.(?:jpe?g|png|gif|webp))$/u
 /** "Low point: The bridge after the flood", a caption of tabloids; in a line that is no sentence. */
@@ -67,6 +70,8 @@ const houses: ReadonlySet<string> = new Set([
 ])
 /** A caption says of whom it tells that they are pictured. */
 const PICTURED = /(?:,|\() ?(?:pictured|seen here|shown)\b/u
+/** Words of a line that stands twice. */
+const TWICE = 4
 const LABELLED_WORDS = 8
 const LONGEST_LABEL = 33
 const LONGEST_CREDIT = 90
@@ -121,9 +126,9 @@ const SURE_START =
   /^(?:(?:file )?(?:photo|image|picture)s?\s?:\s|\((?:above|below|left|right|pictured|top|bottom)\s?:[^()]*\)$|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of )/iu
 
 /** "The pier in May (File)", above the first paragraph also behind a sentence. */
-const HOUSE_BEHIND = /(\.)?\s\((?:File|FILE|Supplied|Handout|AFP|AP|Reuters|REUTERS|EPA|PTI|ANI|AAP)\)$/u
+const HOUSE_BEHIND = /(\.)?\s(?:\((?:File|FILE|Supplied|Handout|AFP|AP|Reuters|REUTERS|EPA|PTI|ANI|AAP|PA|Getty|GETTY|Twitter|Facebook|Instagram|YouTube|Screenshot|Screengrab|IANS|Rex|SWNS|Xinhua)\)|\[(?:PA|AP|AFP|GETTY|Getty|REUTERS|Reuters|EPA|REX|Rex|SWNS|FACEBOOK|Facebook|TWITTER|Twitter|INSTAGRAM|Instagram|File|FILE|YOUTUBE|ITV|BBC)\])$/u
 const isHouseBehind = (block: Block): boolean => {
-  const found = block.text.endsWith(')') ? HOUSE_BEHIND.exec(block.text) : null
+  const found = /[)\]]$/u.test(block.text.slice(-1)) ? HOUSE_BEHIND.exec(block.text) : null
   return (
     found !== null && !REPORTED.test(block.text) && (!found[1] || block.index < shapes.shapeOf(block.part).firstProse)
   )
@@ -132,11 +137,25 @@ const isHouseBehind = (block: Block): boolean => {
 const isCaption = ({text}: Block): boolean =>
   CAPTION_START.test(text) ||
   (!text.includes(' ') && FILE_NAME.test(text)) ||
-  (text.includes('(') && SIDE.test(text) && !shapes.endsSentence(text)) ||
+  ((text.includes('(') || text.includes(', pictured')) && SIDE.test(text) && !shapes.endsSentence(text)) ||
   (text.includes('  ') && AGENCY_AT_START.test(text))
 
 /** "… at the pier on May 3, 2021. (HTN Elmira)": the day, and in brackets whose picture it is. */
 const DAY_AND_HOUSE = /, (?:19|20)\d\d\. \(\p{Lu}{2,5}(?: \p{Lu}\p{L}+)?\)$/u
+
+/** Between two paragraphs, and the end of no line that broke. */
+function isAlt({text, index, kind, part: {blocks}}: Block): boolean {
+  if (text.length > LONGEST_ALT || kind !== 'paragraph' || !ALT.test(text)) return false
+  const [before, next] = [blocks[index - 1], blocks[index + 1]]
+  return Boolean(before && next && shapes.isProse(before) && shapes.isProse(next) && /^["“'‘]?\p{Lu}/u.test(next.text))
+}
+
+/** The words that stand for a picture, and the same words below it. */
+function isTwiceBelow({text, index, role, kind, part: {blocks}}: Block): boolean {
+  const next = blocks[index + 1]
+  if (!next || next.text !== text || index === 0 || role === 'title' || kind !== 'paragraph') return false
+  return !shapes.endsSentence(text) && shapes.wordsOf(text).length >= TWICE && text !== blocks[0]!.text
+}
 
 /** One sentence that says what a picture shows and when it was taken. */
 const isShown = (block: Block): boolean => {
@@ -282,7 +301,8 @@ export default defineRule({
       else if (isCaption(block)) {
         const isSure = SURE_START.test(text) && !keepsPictures() && isSureCaption(block, text.length)
         report(block, 'caption', isSure, isSure ? 1 : 0.7)
-      } else if (isShown(block) || isHouseBehind(block)) report(block, 'caption', false, 0.6)
+      } else if (isShown(block) || isHouseBehind(block) || isAlt(block) || isTwiceBelow(block))
+        report(block, 'caption', false, 0.6)
     }
     return {
       'root:exit': () => {

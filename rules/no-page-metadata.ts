@@ -32,7 +32,10 @@ const MOST_STAMPS = 2
 /** "Ana Poe05:00", "Ana PoeYesterday 20:47": a name and a time that lost their space. */
 const GLUED_ROW =
   /^\p{Lu}[\p{L}'’. -]{2,40}\p{Ll}(?:(?:Yesterday|Today)[ ,]{0,2}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}[ ,]{0,2})?(?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?:\+\d{1,4})?$/u
-const CRUMBS = ['»', '›', '>']
+const CRUMBS = ['»', '›', '>', 'ome /', 'ome/', 'OME /']
+/** "You are here: …", and "Home / News / …" with strokes. */
+const PATH_LABEL = /^(?:you are here|current|location):?\s?/iu
+const HOME_PATH = /^home(?:page)?\s?\/\s?\p{L}/iu
 const SECTION_MARK = /\s?[|/·•]\s?/u
 const CRUMB = /\s?[»>›]\s?/u
 const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
@@ -70,7 +73,7 @@ function namesAgencies(text: string): boolean {
 const isByline = (text: string): boolean =>
   (text.startsWith('B') || text.startsWith('b')) &&
   BYLINE.test(text) &&
-  text.split(/\s+/u).every((word, index) => index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word))
+  text.split(/\s+/u).every((word, index) => index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word) || (index > 2 && /^\d{1,2}$/u.test(word)))
 
 /** "About Ana Poe" heads her blurb where the next block is on her, or speaks for her. */
 const isBlurbOf = (head: Block, {text}: Block): boolean => {
@@ -94,11 +97,13 @@ const mayBeRow = (text: string): boolean =>
 
 /** "Home » News » …", "News > Harbour": the first is a section's name. */
 function isBreadcrumb(text: string): boolean {
-  const [first, second] = text.split(CRUMB, 2)
-  return Boolean(second) && sections.has(first!.replace(/^you are here:?\s?/iu, '').toLowerCase())
+  const path = text.replace(PATH_LABEL, '')
+  const [first, second] = path.split(CRUMB, 2)
+  return (Boolean(second) && sections.has(first!.toLowerCase())) || (HOME_PATH.test(path) && !shapes.endsSentence(path))
 }
 
-const isEdge = ({index, part: {blocks}}: Block): boolean => index < TOP || index >= blocks.length - TAIL
+const isEdge = ({index, part}: Block): boolean =>
+  index < TOP || index >= part.blocks.length - TAIL || index > shapes.shapeOf(part).lastProse
 
 /** `byline` and `aside` may be words of the story. `bare` is a stamp without a label: where there are many, they are the times of a live report or the dates of a timeline. */
 type Verdict = 'data' | 'credit' | 'byline' | 'aside' | 'bare' | null

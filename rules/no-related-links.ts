@@ -1,4 +1,5 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {pagerKind} from './shapes/pager.ts'
 
 /** "VALE: Mayor quits over tram": a label in capitals before a headline. */
 const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+\s\S+/u
@@ -37,6 +38,8 @@ const PROMISE =
   /^(?:read (?:more|next|also)|(?:also|see|up) (?:read|also|next)|related|recommended|don['’]?t miss|editors?\b|you m|\d{1,2} related)/iu
 /** Buttons of a list that turns its pages. */
 const PAGER = /^(?:previous|prev|next|\d{1,2}|[‹›«»<>])$/iu
+/** The blurb of a headline in a list, cut off. */
+const CUT_BLURB = /\p{L}\s?(?:\.\.\.|…)$/u
 const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
 
 /** A quick look before the dear ones: most blocks are paragraphs. */
@@ -62,9 +65,10 @@ function listUnder(heading: Block): readonly Block[] {
     if (list.length === 0 && PAGER.test(block.text)) continue
     const isNear = !shapes.isApart(blocks[at - 1], block)
     isDirect &&= isNear
-    if (block.kind === 'cell' || !shapes.isHeadline(block.text)) break
+    const isBlurb = list.length > 0 && CUT_BLURB.test(block.text) && block.text.length <= LONGEST_SURE
+    if (block.kind === 'cell' || !(isBlurb || shapes.isHeadline(block.text))) break
     // After a blank line the story may go on with a subheading of its own.
-    if (!isDirect && !isNear && !isListed(block, list.length)) break
+    if (!isDirect && !isNear && !isBlurb && !isListed(block, list.length)) break
     list.push(block)
   }
   const rest = blocks.slice(heading.index + 1)
@@ -251,11 +255,22 @@ export default defineRule({
         report(block, 'likely', shouted.length > 1 || shapes.sharedWords(block) < OWN || isLong(block))
       if (labelled.size > 1) for (const block of labelled.values()) report(block, 'likely', labelled.size >= LABELS)
     }
+    /** Links to the stories before and after this one, and sections under related headlines. */
+    const visitPagers = (blocks: readonly Block[]): void => {
+      for (const block of blocks) {
+        const pager = pagerKind(block)
+        if (pager === null) continue
+        report(block, 'link')
+        const above = blocks[block.index - 1]
+        if (pager === 'section' && isLink(above)) report(above, 'listed')
+      }
+    }
     const isLong = ({text}: Block): boolean => shapes.wordsOf(text).length >= LONG_CAPITALS
     return {
       'root:exit': () => {
         for (const hit of context.phrases()) if (hit.block.part === context.part) visit(hit)
         const {blocks, name} = context.part
+        visitPagers(blocks)
         if (name === 'body' && prose >= PARAGRAPHS && prose >= blocks.length / 4) visitShapes(blocks)
       },
     }
