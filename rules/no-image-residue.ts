@@ -60,6 +60,7 @@ const OTHER_LABEL =
 /** "Jo Poe / For The Harbour Post", "Jo Poe/Staff": a name, a stroke, and who sent it. */
 const NAME_AND_HOUSE =
   /^[([]?(?!By )\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\s?[/|]\s?(?:[Ff]or )?(?:[Tt]he )?(?:\p{Lu}[\p{L}'’.-]*[ /]){0,4}(\p{Lu}[\p{L}-]*)[)\]]?$/u
+const INITIALS = /^(?!(?:USA|UN|EU|UK|US|II|III|IV|JR|SR|MP|PM)$)\p{Lu}{2,6}$/u
 const houses: ReadonlySet<string> = new Set([
   ...outlets.endings,
   'Staff',
@@ -169,8 +170,12 @@ const isShown = (block: Block): boolean => {
   )
 }
 
+/** "POST", "Post", "ABC": what the press calls itself, or the initials of an agency or a channel. */
+const isHouse = (word: string): boolean =>
+  houses.has(word) || INITIALS.test(word) || (shapes.isCapitals(word) && houses.has(word[0] + word.slice(1).toLowerCase()))
+
 const isNameAndHouse = ({text}: Block): boolean =>
-  text.length <= LONGEST_CREDIT && /[/|]/u.test(text) && houses.has(NAME_AND_HOUSE.exec(text)?.[1] ?? '')
+  text.length <= LONGEST_CREDIT && /[/|]/u.test(text) && isHouse(NAME_AND_HOUSE.exec(text)?.[1] ?? '')
 
 const isLabelled = ({text, kind, role}: Block): boolean =>
   kind === 'paragraph' &&

@@ -1,6 +1,7 @@
 import words from '../src/generated/words/metadata.ts'
 import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {authorBlurbs} from './shapes/author-blurb.ts'
 import {BYLINE, CONTACT, isCreditRow, JOINER, PERSON} from './shapes/byline-row.ts'
 import {headLines} from './shapes/head-lines.ts'
 import {readRow} from './shapes/page-row.ts'
@@ -32,12 +33,13 @@ const MOST_STAMPS = 2
 /** "Ana Poe05:00", "Ana PoeYesterday 20:47": a name and a time that lost their space. */
 const GLUED_ROW =
   /^\p{Lu}[\p{L}'’. -]{2,40}\p{Ll}(?:(?:Yesterday|Today)[ ,]{0,2}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}[ ,]{0,2})?(?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?:\+\d{1,4})?$/u
-const CRUMBS = ['»', '›', '>', 'ome /', 'ome/', 'OME /']
-/** "You are here: …", and "Home / News / …" with strokes. */
+const CRUMBS = ['»', '›', '>', '→', ' / ']
+/** What a path says before its first crumb. */
 const PATH_LABEL = /^(?:you are here|current|location):?\s?/iu
-const HOME_PATH = /^home(?:page)?\s?\/\s?\p{L}/iu
 const SECTION_MARK = /\s?[|/·•]\s?/u
-const CRUMB = /\s?[»>›]\s?/u
+const CRUMB = /\s?[»>›→]\s?/u
+/** "Home / News / Harbour": a stroke may stand in a story's own words too, and the first one must be the home page. */
+const HOME_CRUMBS = /^(?:home|homepage)(?: \/ \p{Lu}[\p{L}\d&'’ -]{1,30}){1,4}$/iu
 const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
 const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s|\sadmin$/iu
 /** "… can be reached at", "… sends tips to:" at the end of a line. */
@@ -98,8 +100,9 @@ const mayBeRow = (text: string): boolean =>
 /** "Home » News » …", "News > Harbour": the first is a section's name. */
 function isBreadcrumb(text: string): boolean {
   const path = text.replace(PATH_LABEL, '')
+  if (HOME_CRUMBS.test(path)) return true
   const [first, second] = path.split(CRUMB, 2)
-  return (Boolean(second) && sections.has(first!.toLowerCase())) || (HOME_PATH.test(path) && !shapes.endsSentence(path))
+  return Boolean(second) && sections.has(first!.toLowerCase())
 }
 
 const isEdge = ({index, part}: Block): boolean =>
@@ -262,6 +265,11 @@ export default defineRule({
           if (verdict === 'bare') bare.push(block)
           else report(block, 0, block.text.length, !DATA.has(verdict), DOUBTFUL.has(verdict) ? UNSURE : 1)
         }
+        for (const block of authorBlurbs(blocks))
+          if (!done.has(block)) {
+            done.add(block)
+            report(block, 0, block.text.length, true, UNSURE, true, true)
+          }
         if (bare.length <= MOST_STAMPS) for (const block of bare) report(block, 0, block.text.length, false)
         for (const block of headLines(context.part, new Set([...done, ...told])))
           report(block, 0, block.text.length, true, UNSURE, false, true)

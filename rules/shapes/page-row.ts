@@ -18,6 +18,8 @@ const NUMERIC_DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]
 const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|hrs|h|z)?$/iu
 const HOUR = /^\d{1,2}[ap]\.?m\.?$/iu
 const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/iu
+/** How often it was read, or answered. */
+const COUNTER = /^\d{1,3}(?:,\d{3})+$|^\d{3,6}$/u
 const YEAR = /^(?:19|20)\d{2}$/u
 
 /** A time zone with its offset. */
@@ -84,5 +86,6 @@ function kindOf(token: string): Word | null {
   if (HOUR.test(token)) return 'hour'
   if (NUMBER.test(token)) return 'number'
   if (YEAR.test(token)) return 'year'
+  if (COUNTER.test(token)) return 'other'
   return /^\p{Lu}/u.test(token) || token === 'admin' ? 'other' : null
 }
