@@ -19,8 +19,7 @@ const SAYS = /^[^.!?:]{1,40} (?:says|said|wrote)\s?:$/u
 const AROUND =
   /^(?:reply|report|like|share|\d{1,2} (?:hours|days|weeks|months|years) ago|.{0,40}\d{4},? (?:at )?\d{1,2}:\d{2} ?[ap]m)$/iu
 /** "3 thoughts on …", "12 Comments": a heading that has comments under it. */
-const COUNTED =
-  /^(?:\d{1,4}|one|two|three) (?:comments?|responses?|thoughts?|replies|reply)\b|^comments \(\d{1,4}\)$/iu
+const COUNTED = /^(?:\d{1,4}|one|two|three) (?:comments?|responses?|thoughts?|replies|reply)\b|^comments \(\d{1,4}\)$/iu
 /** Lines around comments before what they stand around is taken for comments. */
 const FEWEST_AROUND = 2
 

@@ -1,5 +1,6 @@
 import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {isAlt, isVerbless, twinOf} from './shapes/caption-lines.ts'
 import {Screened} from './shapes/screened.ts'
 
 const AGENCY =
@@ -21,9 +22,12 @@ const SLASH_AT_END =
   /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)\b[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40}(?:\/File Photo)?|\b(?:Photo|PHOTO|Photos|Picture)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
 /** "… in May. Getty", "… in May. Picture from the harbour's archive" closing a line. */
 export const SENTENCE_AT_END = new Screened(
-  /Getty|GETTY|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr|Courtesy|Photo|Picture|Image/u,
-  /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr)|Courtesy(?: of|:) \p{Lu}[^.]{2,60}|(?:Photo|Picture|Image)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u,
+  /Getty|GETTY|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr|Courtesy|[Pp]hoto|[Pp]icture|[Ii]mage/u,
+  /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr)|Courtesy(?: of|:) \p{Lu}[^.]{2,60}|(?:\p{Lu}\w{2,12} )?(?:[Pp]hoto|[Pp]icture|[Ii]mage)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u,
 )
+/** "… in May via Getty Images", "… in May. jopoe via Flickr" closing a line. */
+const VIA_AT_END =
+  /(?:(?<=[.!?]["'”’)]?\s)(?:[\w'’.@-]+ ){0,4}|\s)via (?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Shutterstock|Flickr|Wikimedia(?: Commons)?|YouTube|Facebook|Twitter|Instagram|Pixabay|Unsplash|iStock|Screengrab|Zuma(?: Press)?|NurPhoto)$/u
 /** "Getty   Low water: …": the agency before the caption, a gap between them. */
 const AGENCY_AT_START =
   /^[. ]{0,4}(?:getty(?: images?)?|wireimage|shutterstock|alamy|rex|splash|ap|afp|reuters|epa|pa)\s{2,4}["'‘“]?\p{Lu}/iu
@@ -45,9 +49,6 @@ const SHOWN =
 const SHOWN_DAY = /(?:\bon|,) (?:\p{Lu}[a-z]{2,8}day, )?\p{Lu}[a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/u
 const REPORTED = /\b(?:said|says|told|asked|added|according to)\b/u
 /** "Jo Poe (left) at the bridge": a side of a picture, in a line that is no sentence. */
-/** "bridge flood 2017": the words that stand for a picture, in small letters and with no mark. */
-const ALT = /^\p{Ll}[\p{Ll}\d'’-]*(?: [\p{Ll}\d'’-]+){1,6}$/u
-const LONGEST_ALT = 60
 const SIDE =
   /(?:, pictured(?: (?:with|here|above|below|left|right|in|at|on)\b[^,]*)?,|\((?:pictured|above|below|left|right|cent(?:re|er)|far left|far right|second (?:from )?(?:left|right)|top|bottom)\))/iu
 /** "harbour-bridge-2", "flood.jpg": the name of a picture's file. */
@@ -71,8 +72,6 @@ const houses: ReadonlySet<string> = new Set([
 ])
 /** A caption says of whom it tells that they are pictured. */
 const PICTURED = /(?:,|\() ?(?:pictured|seen here|shown)\b/u
-/** Words of a line that stands twice. */
-const TWICE = 4
 const LABELLED_WORDS = 8
 const LONGEST_LABEL = 33
 const LONGEST_CREDIT = 90
@@ -105,7 +104,10 @@ function creditAt(whole: string): number {
   const marked = mayHaveLabel ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
   const label = marked && CREDITED.test(marked[0]) ? marked : null
   const stroke = label === null && (end.includes('/') || end.includes('|')) ? SLASH_AT_END.exec(end) : null
-  const found = label ?? stroke ?? (end.endsWith('.') ? null : SENTENCE_AT_END.exec(end))
+  const found =
+    label ??
+    stroke ??
+    (end.endsWith('.') ? null : (SENTENCE_AT_END.exec(end) ?? (end.includes(' via ') ? VIA_AT_END.exec(end) : null)))
   return found ? from + found.index : -1
 }
 
@@ -127,7 +129,8 @@ const SURE_START =
   /^(?:(?:file )?(?:photo|image|picture)s?\s?:\s|\((?:above|below|left|right|pictured|top|bottom)\s?:[^()]*\)$|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of )/iu
 
 /** "The pier in May (File)", above the first paragraph also behind a sentence. */
-const HOUSE_BEHIND = /(\.)?\s(?:\((?:File|FILE|Supplied|Handout|AFP|AP|Reuters|REUTERS|EPA|PTI|ANI|AAP|PA|Getty|GETTY|Twitter|Facebook|Instagram|YouTube|Screenshot|Screengrab|IANS|Rex|SWNS|Xinhua)\)|\[(?:PA|AP|AFP|GETTY|Getty|REUTERS|Reuters|EPA|REX|Rex|SWNS|FACEBOOK|Facebook|TWITTER|Twitter|INSTAGRAM|Instagram|File|FILE|YOUTUBE|ITV|BBC)\])$/u
+const HOUSE_BEHIND =
+  /(\.)?\s(?:\((?:File|FILE|Supplied|Handout|AFP|AP|Reuters|REUTERS|EPA|PTI|ANI|AAP|PA|Getty|GETTY|Twitter|Facebook|Instagram|YouTube|Screenshot|Screengrab|IANS|Rex|SWNS|Xinhua)\)|\[(?:PA|AP|AFP|GETTY|Getty|REUTERS|Reuters|EPA|REX|Rex|SWNS|FACEBOOK|Facebook|TWITTER|Twitter|INSTAGRAM|Instagram|File|FILE|YOUTUBE|ITV|BBC)\])$/u
 const isHouseBehind = (block: Block): boolean => {
   const found = /[)\]]$/u.test(block.text.slice(-1)) ? HOUSE_BEHIND.exec(block.text) : null
   return (
@@ -144,20 +147,6 @@ const isCaption = ({text}: Block): boolean =>
 /** "… at the pier on May 3, 2021. (HTN Elmira)": the day, and in brackets whose picture it is. */
 const DAY_AND_HOUSE = /, (?:19|20)\d\d\. \(\p{Lu}{2,5}(?: \p{Lu}\p{L}+)?\)$/u
 
-/** Between two paragraphs, and the end of no line that broke. */
-function isAlt({text, index, kind, part: {blocks}}: Block): boolean {
-  if (text.length > LONGEST_ALT || kind !== 'paragraph' || !ALT.test(text)) return false
-  const [before, next] = [blocks[index - 1], blocks[index + 1]]
-  return Boolean(before && next && shapes.isProse(before) && shapes.isProse(next) && /^["“'‘]?\p{Lu}/u.test(next.text))
-}
-
-/** The words that stand for a picture, and the same words below it. */
-function isTwiceBelow({text, index, role, kind, part: {blocks}}: Block): boolean {
-  const next = blocks[index + 1]
-  if (!next || next.text !== text || index === 0 || role === 'title' || kind !== 'paragraph') return false
-  return !shapes.endsSentence(text) && shapes.wordsOf(text).length >= TWICE && text !== blocks[0]!.text
-}
-
 /** One sentence that says what a picture shows and when it was taken. */
 const isShown = (block: Block): boolean => {
   const {text, part} = block
@@ -166,13 +155,15 @@ const isShown = (block: Block): boolean => {
     SHOWN_DAY.test(text) &&
     !REPORTED.test(text) &&
     !/["“”]/u.test(text) &&
-    (DAY_AND_HOUSE.test(text) || (SHOWN.test(text) && part.prose.sentencesOf(block).length === 1))
+    (DAY_AND_HOUSE.test(text) || ((SHOWN.test(text) || isVerbless(text)) && part.prose.sentencesOf(block).length === 1))
   )
 }
 
 /** "POST", "Post", "ABC": what the press calls itself, or the initials of an agency or a channel. */
 const isHouse = (word: string): boolean =>
-  houses.has(word) || INITIALS.test(word) || (shapes.isCapitals(word) && houses.has(word[0] + word.slice(1).toLowerCase()))
+  houses.has(word) ||
+  INITIALS.test(word) ||
+  (shapes.isCapitals(word) && houses.has(word[0] + word.slice(1).toLowerCase()))
 
 const isNameAndHouse = ({text}: Block): boolean =>
   text.length <= LONGEST_CREDIT && /[/|]/u.test(text) && isHouse(NAME_AND_HOUSE.exec(text)?.[1] ?? '')
@@ -292,6 +283,12 @@ export default defineRule({
       !REPORTED.test(block.text.slice(0, credit)) &&
       !GLUED.test(credit > 0 ? block.text.slice(0, credit) : block.text) &&
       block.part.prose.sentencesOf(block).filter(({start}) => start < credit || credit === 0).length <= MOST_SENTENCES
+    /** A picture's words, and its caption below them. */
+    const isTwice = (block: Block): boolean => {
+      const twin = twinOf(block)
+      if (twin && twin.text !== block.text) report(twin, 'caption', false, 0.6)
+      return twin !== null
+    }
     const visit = (block: Block): void => {
       const {text} = block
       if (text.length > LONGEST_CAPTION || block.inBlockquote || done.has(block)) return
@@ -306,7 +303,7 @@ export default defineRule({
       else if (isCaption(block)) {
         const isSure = SURE_START.test(text) && !keepsPictures() && isSureCaption(block, text.length)
         report(block, 'caption', isSure, isSure ? 1 : 0.7)
-      } else if (isShown(block) || isHouseBehind(block) || isAlt(block) || isTwiceBelow(block))
+      } else if (isShown(block) || isHouseBehind(block) || isAlt(block) || isTwice(block))
         report(block, 'caption', false, 0.6)
     }
     return {

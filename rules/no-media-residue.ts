@@ -114,7 +114,8 @@ export default defineRule({
           if (known.has(block) || block.inBlockquote || block.role === 'title') continue
           const {length} = block.text
           if (hasPosts && checkPost(block)) continue
-          if ((length <= LONGEST_TIME && isPlayTime(block)) || (length <= LONGEST_EMBED && isEmbed(block)))
+          const isTimed = TIME.test(block.text) && known.has(blocks[block.index - 1]!)
+          if (isTimed || (length <= LONGEST_TIME && isPlayTime(block)) || (length <= LONGEST_EMBED && isEmbed(block)))
             report(block, 0, length, 'found')
         }
       },

@@ -75,7 +75,12 @@ function namesAgencies(text: string): boolean {
 const isByline = (text: string): boolean =>
   (text.startsWith('B') || text.startsWith('b')) &&
   BYLINE.test(text) &&
-  text.split(/\s+/u).every((word, index) => index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word) || (index > 2 && /^\d{1,2}$/u.test(word)))
+  text
+    .split(/\s+/u)
+    .every(
+      (word, index) =>
+        index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word) || (index > 2 && /^\d{1,2}$/u.test(word)),
+    )
 
 /** "About Ana Poe" heads her blurb where the next block is on her, or speaks for her. */
 const isBlurbOf = (head: Block, {text}: Block): boolean => {

@@ -39,7 +39,7 @@ const PROMISE =
 /** Buttons of a list that turns its pages. */
 const PAGER = /^(?:previous|prev|next|\d{1,2}|[‹›«»<>])$/iu
 /** The blurb of a headline in a list, cut off. */
-const CUT_BLURB = /\p{L}\s?(?:\.\.\.|…)$/u
+const CUT_BLURB = /[\p{L},”’]\s?(?:\.\.\.|…|\[(?:…|\.\.\.)\])$/u
 const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
 
 /** A quick look before the dear ones: most blocks are paragraphs. */
@@ -92,7 +92,10 @@ function firstUnder({index, part: {blocks}}: Block): Block | undefined {
 function isListed(block: Block, before: number): boolean {
   if (isClearHeadline(block)) return true
   const next = block.part.blocks[block.index + 1]
-  const hasNeighbour = before > 0 || (isLink(next) && shapes.wordsOf(next.text).length >= LISTED)
+  const hasNeighbour =
+    before > 0 ||
+    (next !== undefined && CUT_BLURB.test(next.text)) ||
+    (isLink(next) && shapes.wordsOf(next.text).length >= LISTED)
   return hasNeighbour && isLink(block) && shapes.wordsOf(block.text).length >= LISTED
 }
 

@@ -19,7 +19,10 @@ const ROLE =
 
 /** The story's other blocks do not speak of the person: bylines, and what follows in the blurb, may. */
 function isStranger(name: string, blurb: Block): boolean {
-  const last = name.split(' ').at(-1)!.replace(/['’]s$/u, '')
+  const last = name
+    .split(' ')
+    .at(-1)!
+    .replace(/['’]s$/u, '')
   return blurb.part.blocks.every(
     ({text, index, role}) =>
       index >= blurb.index - MOST || role === 'title' || text.length <= BYLINE || !text.includes(last),
