@@ -1,5 +1,6 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 import {captionAbove, REPORTED, SHOWN} from './shapes/caption-above.ts'
+import {isAlt, isVerbless, twinOf} from './shapes/caption-lines.ts'
 import {isLoneCaption} from './shapes/lone-caption.ts'
 import {isNameAndHouse} from './shapes/name-and-house.ts'
 import {Screened} from './shapes/screened.ts'
@@ -23,9 +24,12 @@ const SLASH_AT_END =
   /(?:\s?[/|]\s?(?:getty(?: images?)?|ap photo|ap|afp|reuters|wireimage|shutterstock|epa|pa|zuma press|nurphoto|associated press)\b[^./]{0,40}|\b(?:REUTERS|Reuters|AFP|AP Photo|EPA|Getty Images)\s?\/\s?\p{Lu}[^./]{2,40}(?:\/File Photo)?|\b(?:Photo|PHOTO|Photos|Picture)\s?\/\s?\p{Lu}[^./]{2,40})\.?$/iu
 /** "… in May. Getty", "… in May. Picture from the harbour's archive" closing a line. */
 export const SENTENCE_AT_END = new Screened(
-  /Getty|GETTY|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr|Courtesy|Photo|Picture|Image/u,
-  /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr)|Courtesy(?: of|:) \p{Lu}[^.]{2,60}|(?:Photo|Picture|Image)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u,
+  /Getty|GETTY|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr|Courtesy|[Pp]hoto|[Pp]icture|[Ii]mage/u,
+  /(?<=[.!?]["'”’)]?\s{1,3})(?:(?:Getty(?: Images)?|GETTY(?: IMAGES)?|REUTERS|AFP|EPA|ALAMY|WireImage|Shutterstock|iStock|Alamy|Flickr)|Courtesy(?: of|:) \p{Lu}[^.]{2,60}|(?:\p{Lu}\w{2,12} )?(?:[Pp]hoto|[Pp]icture|[Ii]mage)s? (?:from|by|courtesy of|via) [^.]{3,60})\.?$/u,
 )
+/** "… in May via Getty Images", "… in May. jopoe via Flickr" closing a line. */
+const VIA_AT_END =
+  /(?:(?<=[.!?]["'”’)]?\s)(?:[\w'’.@-]+ ){0,4}|\s)via (?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Shutterstock|Flickr|Wikimedia(?: Commons)?|YouTube|Facebook|Twitter|Instagram|Pixabay|Unsplash|iStock|Screengrab|Zuma(?: Press)?|NurPhoto)$/u
 /** "Getty   Low water: …": the agency before the caption, a gap between them. */
 const AGENCY_AT_START =
   /^[. ]{0,4}(?:getty(?: images?)?|wireimage|shutterstock|alamy|rex|splash|ap|afp|reuters|epa|pa)\s{2,4}["'‘“]?\p{Lu}/iu
@@ -44,7 +48,7 @@ const BEHIND = /\s{1,4}(?:Purchase|Acquire) Licensing Rights(?:\s?, opens new ta
 const SHOWN_DAY = /(?:\bon|,) (?:\p{Lu}[a-z]{2,8}day, )?\p{Lu}[a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/u
 /** "Jo Poe (left) at the bridge": a side of a picture, in a line that is no sentence. */
 const SIDE =
-  /\((?:pictured|above|below|left|right|cent(?:re|er)|far left|far right|second (?:from )?(?:left|right)|top|bottom)\)/iu
+  /(?:, pictured(?: (?:with|here|above|below|left|right|in|at|on)\b[^,]*)?,|\((?:pictured|above|below|left|right|cent(?:re|er)|far left|far right|second (?:from )?(?:left|right)|top|bottom)\))/iu
 /** "harbour-bridge-2", "flood.jpg": the name of a picture's file. */
 const FILE_NAME = /^(?:[a-z][a-z0-9]*(?:[-_][a-z0-9]+){2,}|[\w-]+\.(?:jpe?g|png|gif|webp))$/u
 /** "Low point: The bridge after the flood", a caption of tabloids; in a line that is no sentence. */
@@ -84,7 +88,10 @@ function creditAt(whole: string): number {
   const marked = mayHaveLabel ? (LABEL_AT_END.exec(end) ?? GLUED_LABEL.exec(end)) : null
   const label = marked && CREDITED.test(marked[0]) ? marked : null
   const stroke = label === null && (end.includes('/') || end.includes('|')) ? SLASH_AT_END.exec(end) : null
-  const found = label ?? stroke ?? (end.endsWith('.') ? null : SENTENCE_AT_END.exec(end))
+  const found =
+    label ??
+    stroke ??
+    (end.endsWith('.') ? null : (SENTENCE_AT_END.exec(end) ?? (end.includes(' via ') ? VIA_AT_END.exec(end) : null)))
   return found ? from + found.index : -1
 }
 
@@ -106,9 +113,10 @@ const SURE_START =
   /^(?:(?:file )?(?:photo|image|picture)s?\s?:\s|\((?:above|below|left|right|pictured|top|bottom)\s?:[^()]*\)$|an artist['’]s (?:illustration|impression|rendering|concept|depiction) of )/iu
 
 /** "The pier in May (File)", above the first paragraph also behind a sentence. */
-const HOUSE_BEHIND = /(\.)?\s\((?:File|FILE|Supplied|Handout|AFP|AP|Reuters|REUTERS|EPA|PTI|ANI|AAP)\)$/u
+const HOUSE_BEHIND =
+  /(\.)?\s(?:\((?:File|FILE|Supplied|Handout|AFP|AP|Reuters|REUTERS|EPA|PTI|ANI|AAP|PA|Getty|GETTY|Twitter|Facebook|Instagram|YouTube|Screenshot|Screengrab|IANS|Rex|SWNS|Xinhua)\)|\[(?:PA|AP|AFP|GETTY|Getty|REUTERS|Reuters|EPA|REX|Rex|SWNS|FACEBOOK|Facebook|TWITTER|Twitter|INSTAGRAM|Instagram|File|FILE|YOUTUBE|ITV|BBC)\])$/u
 const isHouseBehind = (block: Block): boolean => {
-  const found = block.text.endsWith(')') ? HOUSE_BEHIND.exec(block.text) : null
+  const found = /[)\]]$/u.test(block.text.slice(-1)) ? HOUSE_BEHIND.exec(block.text) : null
   return (
     found !== null && !REPORTED.test(block.text) && (!found[1] || block.index < shapes.shapeOf(block.part).firstProse)
   )
@@ -117,7 +125,7 @@ const isHouseBehind = (block: Block): boolean => {
 const isCaption = ({text}: Block): boolean =>
   CAPTION_START.test(text) ||
   (!text.includes(' ') && FILE_NAME.test(text)) ||
-  (text.includes('(') && SIDE.test(text) && !shapes.endsSentence(text)) ||
+  ((text.includes('(') || text.includes(', pictured')) && SIDE.test(text) && !shapes.endsSentence(text)) ||
   (text.includes('  ') && AGENCY_AT_START.test(text))
 
 /** "… at the pier on May 3, 2021. (HTN Elmira)": the day, and in brackets whose picture it is. */
@@ -131,7 +139,7 @@ const isShown = (block: Block): boolean => {
     SHOWN_DAY.test(text) &&
     !REPORTED.test(text) &&
     !/["“”]/u.test(text) &&
-    (DAY_AND_HOUSE.test(text) || (SHOWN.test(text) && part.prose.sentencesOf(block).length === 1))
+    (DAY_AND_HOUSE.test(text) || ((SHOWN.test(text) || isVerbless(text)) && part.prose.sentencesOf(block).length === 1))
   )
 }
 
@@ -242,6 +250,12 @@ export default defineRule({
       !REPORTED.test(block.text.slice(0, credit)) &&
       !GLUED.test(credit > 0 ? block.text.slice(0, credit) : block.text) &&
       block.part.prose.sentencesOf(block).filter(({start}) => start < credit || credit === 0).length <= MOST_SENTENCES
+    /** A picture's words, and its caption below them. */
+    const isTwice = (block: Block): boolean => {
+      const twin = twinOf(block)
+      if (twin && twin.text !== block.text) report(twin, 'caption', false, 0.6)
+      return twin !== null
+    }
     const visit = (block: Block): void => {
       const {text} = block
       if (text.length > LONGEST_CAPTION || block.inBlockquote || done.has(block)) return
@@ -256,7 +270,8 @@ export default defineRule({
       else if (isCaption(block)) {
         const isSure = SURE_START.test(text) && !keepsPictures() && isSureCaption(block, text.length)
         report(block, 'caption', isSure, isSure ? 1 : 0.7)
-      } else if (isShown(block) || isHouseBehind(block)) report(block, 'caption', false, 0.6)
+      } else if (isShown(block) || isHouseBehind(block) || isAlt(block) || isTwice(block))
+        report(block, 'caption', false, 0.6)
       else if (isLoneCaption(block)) report(block, 'caption', false, 0.5)
     }
     return {

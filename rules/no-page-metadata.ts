@@ -34,6 +34,8 @@ const MOST_STAMPS = 2
 const GLUED_ROW =
   /^\p{Lu}[\p{L}'’. -]{2,40}\p{Ll}(?:(?:Yesterday|Today)[ ,]{0,2}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}[ ,]{0,2})?(?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?:\+\d{1,4})?$/u
 const CRUMBS = ['»', '›', '>', '→', ' / ']
+/** What a path says before its first crumb. */
+const PATH_LABEL = /^(?:you are here|current|location):?\s?/iu
 const SECTION_MARK = /\s?[|/·•]\s?/u
 const CRUMB = /\s?[»>›→]\s?/u
 /** "Home / News / Harbour": a stroke may stand in a story's own words too, and the first one must be the home page. */
@@ -73,7 +75,12 @@ function namesAgencies(text: string): boolean {
 const isByline = (text: string): boolean =>
   (text.startsWith('B') || text.startsWith('b')) &&
   BYLINE.test(text) &&
-  text.split(/\s+/u).every((word, index) => index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word))
+  text
+    .split(/\s+/u)
+    .every(
+      (word, index) =>
+        index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word) || (index > 2 && /^\d{1,2}$/u.test(word)),
+    )
 
 /** "About Ana Poe" heads her blurb where the next block is on her, or speaks for her. */
 const isBlurbOf = (head: Block, {text}: Block): boolean => {
@@ -97,12 +104,14 @@ const mayBeRow = (text: string): boolean =>
 
 /** "Home » News » …", "News > Harbour": the first is a section's name. */
 function isBreadcrumb(text: string): boolean {
-  if (HOME_CRUMBS.test(text)) return true
-  const [first, second] = text.split(CRUMB, 2)
-  return Boolean(second) && sections.has(first!.replace(/^you are here:?\s?/iu, '').toLowerCase())
+  const path = text.replace(PATH_LABEL, '')
+  if (HOME_CRUMBS.test(path)) return true
+  const [first, second] = path.split(CRUMB, 2)
+  return Boolean(second) && sections.has(first!.toLowerCase())
 }
 
-const isEdge = ({index, part: {blocks}}: Block): boolean => index < TOP || index >= blocks.length - TAIL
+const isEdge = ({index, part}: Block): boolean =>
+  index < TOP || index >= part.blocks.length - TAIL || index > shapes.shapeOf(part).lastProse
 
 /** `byline` and `aside` may be words of the story. `bare` is a stamp without a label: where there are many, they are the times of a live report or the dates of a timeline. */
 type Verdict = 'data' | 'credit' | 'byline' | 'aside' | 'bare' | null

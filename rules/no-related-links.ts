@@ -1,4 +1,6 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {isAlone, isInCapitals} from './shapes/lone-headline.ts'
+import {pagerKind} from './shapes/pager.ts'
 
 /** "VALE: Mayor quits over tram": a label in capitals before a headline. */
 const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+\s\S+/u
@@ -8,7 +10,6 @@ const ON_SITE = /^(?:also |more |read )?(?:on|at|from) [\w-]{2,40}\.[\w.-]{2,12}
 const CAPITALS = 6
 /** Longer lines in capitals head nothing in this story, whatever they share with it. */
 const LONG_CAPITALS = 9
-const SMALL_LETTERS = 2
 /** "Related: of one kin." A glossary explains its words in sentences that begin small. */
 const DEFINITION = /^\p{Lu}\p{Ll}{2,12}: \p{Ll}.{0,400}\.["”]?$/u
 /** Words of a headline that nothing but its neighbours gives away. */
@@ -26,10 +27,6 @@ const LIST = 15
 /** A line that shares more of its words with the story may be a heading of its own. */
 const OWN = 0.8
 const FOREIGN = 0.5
-/** Words of a headline that stands alone, and the most of them that the story may share. */
-const ALONE = 7
-const LONG_ALONE = 22
-const STRANGE = 0.34
 /** Labels of other stories that stand in one article before they are surely that. */
 const LABELS = 3
 /** Paragraphs of an article whose shape tells anything. */
@@ -41,6 +38,8 @@ const PROMISE =
   /^(?:read (?:more|next|also)|(?:also|see|up) (?:read|also|next)|related|recommended|don['’]?t miss|editors?\b|you m|\d{1,2} related)/iu
 /** Buttons of a list that turns its pages. */
 const PAGER = /^(?:previous|prev|next|\d{1,2}|[‹›«»<>])$/iu
+/** The blurb of a headline in a list, cut off. */
+const CUT_BLURB = /[\p{L},”’]\s?(?:\.\.\.|…|\[(?:…|\.\.\.)\])$/u
 const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
 
 /** A quick look before the dear ones: most blocks are paragraphs. */
@@ -66,9 +65,10 @@ function listUnder(heading: Block): readonly Block[] {
     if (list.length === 0 && PAGER.test(block.text)) continue
     const isNear = !shapes.isApart(blocks[at - 1], block)
     isDirect &&= isNear
-    if (block.kind === 'cell' || !shapes.isHeadline(block.text)) break
+    const isBlurb = list.length > 0 && CUT_BLURB.test(block.text) && block.text.length <= LONGEST_SURE
+    if (block.kind === 'cell' || !(isBlurb || shapes.isHeadline(block.text))) break
     // After a blank line the story may go on with a subheading of its own.
-    if (!isDirect && !isNear && !isListed(block, list.length)) break
+    if (!isDirect && !isNear && !isBlurb && !isListed(block, list.length)) break
     list.push(block)
   }
   const rest = blocks.slice(heading.index + 1)
@@ -92,7 +92,10 @@ function firstUnder({index, part: {blocks}}: Block): Block | undefined {
 function isListed(block: Block, before: number): boolean {
   if (isClearHeadline(block)) return true
   const next = block.part.blocks[block.index + 1]
-  const hasNeighbour = before > 0 || (isLink(next) && shapes.wordsOf(next.text).length >= LISTED)
+  const hasNeighbour =
+    before > 0 ||
+    (next !== undefined && CUT_BLURB.test(next.text)) ||
+    (isLink(next) && shapes.wordsOf(next.text).length >= LISTED)
   return hasNeighbour && isLink(block) && shapes.wordsOf(block.text).length >= LISTED
 }
 
@@ -120,26 +123,11 @@ const isTwin = (one: Block, next: Block): boolean =>
   next.text.length <= one.text.length + LONGEST_LABEL &&
   shapes.wordsOf(one.text).length >= LISTED
 
-/** Capitals but for an ending or two: "MAYOR NAMES MPs TO COURT". */
-function isInCapitals(text: string): boolean {
-  if (text[0] !== text[0]!.toUpperCase() || text[1] !== text[1]!.toUpperCase()) return false
-  return shapes.isCapitals(text) || (text.match(/\p{Ll}/gu)?.length ?? 0) <= SMALL_LETTERS
-}
-
 /** A line in capitals among paragraphs. */
 function isShouted(block: Block): boolean {
   const {text} = block
   if (block.kind !== 'paragraph' || text.endsWith('?') || !isInCapitals(text)) return false
   return shapes.wordsOf(text).length >= CAPITALS
-}
-
-/** One headline between paragraphs, or behind them, that tells of something else. */
-const isAlone = (block: Block): boolean => {
-  const {text, part} = block
-  if (block.kind !== 'paragraph' || /[?!:"“”)]$/u.test(text) || /^["“‘'(]/u.test(text)) return false
-  if (text.includes(';') || isInCapitals(text) || !shapes.isTitleCase(text)) return false
-  const words = shapes.wordsOf(text).length
-  return words >= ALONE && words <= LONG_ALONE && shapes.sharedWords(block) < STRANGE
 }
 
 /** The next line opens with a comma: a link amid a sentence was set on a line of its own. */
@@ -275,11 +263,22 @@ export default defineRule({
       for (const block of blocks) visitBeside(block, blocks[block.index - 1])
       for (let at = blocks.length - 2; at >= 0; at--) visitBeside(blocks[at]!, blocks[at + 1])
     }
+    /** Links to the stories before and after this one, and sections under related headlines. */
+    const visitPagers = (blocks: readonly Block[]): void => {
+      for (const block of blocks) {
+        const pager = pagerKind(block)
+        if (pager === null) continue
+        report(block, 'link')
+        const above = blocks[block.index - 1]
+        if (pager === 'section' && isLink(above)) report(above, 'listed')
+      }
+    }
     const isLong = ({text}: Block): boolean => shapes.wordsOf(text).length >= LONG_CAPITALS
     return {
       'root:exit': () => {
         for (const hit of context.phrases()) if (hit.block.part === context.part) visit(hit)
         const {blocks, name} = context.part
+        visitPagers(blocks)
         if (name === 'body' && prose >= PARAGRAPHS && prose >= blocks.length / 4) visitShapes(blocks)
         if (seen.size > 0) visitNeighbours(blocks)
       },

@@ -4,6 +4,9 @@ import {type Block, shapes} from '../../src/plugin.ts'
 export const SHOWN =
   /\b(?:speaks|speak|arrives|arrive|waves|wave|walks|walk|poses|pose|stands|stand|looks on|look on|gestures|listens|sits|sit|rides|ride|is (?:seen|pictured|shown)|are (?:seen|pictured|shown))\b/u
 export const REPORTED = /\b(?:said|says|told|asked|added|according to)\b/u
+/** Notes on the article, which stand above rights too. */
+const OTHER =
+  /\b(?:this (?:article|story|post|report|column)|in print|contributed|reporting|writing|editing|by\b.{3,60}\|)|^By\s/iu
 /** Words of a caption above its credit, and of one that stands with it apart from the paragraphs. */
 const FEWEST = 6
 const FEWEST_GROUPED = 4
@@ -16,7 +19,7 @@ export function captionAbove(credit: Block): Block | null {
   const above = blocks[credit.index - 1]
   if (!above || above.role === 'title' || above.kind !== 'paragraph' || above.text.length > LONGEST) return null
   const {text} = above
-  if (REPORTED.test(text) || /["“”]/u.test(text) || text.endsWith(':')) return null
+  if (REPORTED.test(text) || /["“”]/u.test(text) || text.endsWith(':') || OTHER.test(text)) return null
   const words = shapes.wordsOf(text).length
   const isOne = above.part.prose.sentencesOf(above).length === 1
   // In a text whose paragraphs are set apart by blank lines the two stand together.
