@@ -2,7 +2,7 @@ import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plug
 import {captionAbove, REPORTED, SHOWN} from './shapes/caption-above.ts'
 import {isAlt, isVerbless, twinOf} from './shapes/caption-lines.ts'
 import {isLoneCaption} from './shapes/lone-caption.ts'
-import {isNameAndHouse} from './shapes/name-and-house.ts'
+import {isNameAndHouse, isStation} from './shapes/name-and-house.ts'
 import {Screened} from './shapes/screened.ts'
 
 const AGENCY =
@@ -262,7 +262,7 @@ export default defineRule({
       const credit = creditAt(text)
       if (text.startsWith('©') && SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
         report(block, 'caption', isSureCaption(block, 0) && !isKept(block))
-      else if ((credit >= 0 && credit <= LEAD) || isNameAndHouse(block)) {
+      else if ((credit >= 0 && credit <= LEAD) || isNameAndHouse(block) || isStation(block)) {
         report(block, 'credit', !isOwed(text) && !isKept(block))
         visitAbove(block)
       } else if (credit >= 0) report(block, 'caption', block.role !== 'title' && isSureCaption(block, credit))
