@@ -39,7 +39,7 @@ export function authorBlurbs(blocks: readonly Block[]): readonly Block[] {
     if (text.length < SHORTEST || text.length > LONGEST || role === 'title' || kind === 'cell') continue
     if (/["“”]/u.test(text) || !shapes.endsSentence(text) || !ROLE.test(text.slice(0, HEAD))) continue
     const name = OPENING.exec(text)?.[1]
-    if (name && name.includes(' ') && isStranger(name, block)) found.push(block)
+    if (name?.includes(' ') && isStranger(name, block)) found.push(block)
   }
   return found.length > MOST ? [] : found
 }
