@@ -1,7 +1,9 @@
-import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {captionAbove, REPORTED, SHOWN} from './shapes/caption-above.ts'
 import {isAlt, isVerbless, twinOf} from './shapes/caption-lines.ts'
 import {AGENCY, creditAt, LONGEST_CREDIT} from './shapes/credit-end.ts'
+import {isLoneCaption} from './shapes/lone-caption.ts'
+import {isNameAndHouse} from './shapes/name-and-house.ts'
 import {Screened} from './shapes/screened.ts'
 
 /** "Getty   Low water: …": the agency before the caption, a gap between them. */
@@ -15,11 +17,7 @@ export const CAPTION_START = new Screened(
 /** "© Jo Poe The ferry at its pier": a sign, a name and no year. */
 const SIGN_AT_START = /^©\s?\p{Lu}/u
 const NOTICE = /\b(?:(?:19|20)\d\d|rights|inc|ltd|llc)\b/iu
-/** "Jo Poe speaks at the harbour on May 3, 2021.": what a picture shows, and the day it was taken. */
-const SHOWN =
-  /\b(?:speaks|speak|arrives|arrive|waves|wave|walks|walk|poses|pose|stands|stand|looks on|look on|gestures|listens|sits|sit|rides|ride|is (?:seen|pictured|shown)|are (?:seen|pictured|shown))\b/u
 const SHOWN_DAY = /(?:\bon|,) (?:\p{Lu}[a-z]{2,8}day, )?\p{Lu}[a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/u
-const REPORTED = /\b(?:said|says|told|asked|added|according to)\b/u
 /** "Jo Poe (left) at the bridge": a side of a picture, in a line that is no sentence. */
 const SIDE =
   /(?:, pictured(?: (?:with|here|above|below|left|right|in|at|on)\b[^,]*)?,|\((?:pictured|above|below|left|right|cent(?:re|er)|far left|far right|second (?:from )?(?:left|right)|top|bottom)\))/iu
@@ -30,18 +28,6 @@ const LABELLED = /^\p{Lu}[^.:]{1,30}: ["'“‘]?\p{Lu}[^:]*$/u
 /** Labels of links and lists, which other rules tell. */
 const OTHER_LABEL =
   /\b(?:news|stor(?:y|ies)|read|watch|see|video|related|more|latest|also|headline|source|note|updated?)\b[^:]{0,20}:/iu
-/** "Jo Poe / For The Harbour Post", "Jo Poe/Staff": a name, a stroke, and who sent it. */
-const NAME_AND_HOUSE =
-  /^[([]?(?!By )\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\s?[/|]\s?(?:[Ff]or )?(?:[Tt]he )?(?:\p{Lu}[\p{L}'’.-]*[ /]){0,4}(\p{Lu}[\p{L}-]*)[)\]]?$/u
-const INITIALS = /^(?!(?:USA|UN|EU|UK|US|II|III|IV|JR|SR|MP|PM)$)\p{Lu}{2,6}$/u
-const houses: ReadonlySet<string> = new Set([
-  ...outlets.endings,
-  'Staff',
-  'Photographer',
-  'Contributor',
-  'Redux',
-  'File',
-])
 /** A caption says of whom it tells that they are pictured. */
 const PICTURED = /(?:,|\() ?(?:pictured|seen here|shown)\b/u
 const LONGEST_VIA = 150
@@ -56,8 +42,6 @@ const GLUED =
   /\p{Ll},? (?:Here|This|These|There|It|They|We|He|She|If|When)\b|\p{Ll}{2}(?:The|A|It|This|There)\s|\s(?:www\.|[\w-]+\.(?:org|com|net|co)\b)|["“]\p{Ll}/u
 /** A credit in brackets with more words behind it: those are another text. */
 const BRACKET_BEFORE = /^[([][^()[\]]{2,120}[)\]]\.?(?=\s\S)/u
-/** Words of a caption above its credit. */
-const CAPTION = 6
 /** Letters before a credit that make no caption: a bracket, a colon. */
 const LEAD = 3
 const PERSON = /\p{Lu}[\p{L}'’-]{1,40}\s{1,4}(?:\p{Lu}\.\s{1,4})?\p{Lu}\p{L}/u
@@ -100,15 +84,6 @@ const isShown = (block: Block): boolean => {
     (DAY_AND_HOUSE.test(text) || ((SHOWN.test(text) || isVerbless(text)) && part.prose.sentencesOf(block).length === 1))
   )
 }
-
-/** "POST", "Post", "ABC": what the press calls itself, or the initials of an agency or a channel. */
-const isHouse = (word: string): boolean =>
-  houses.has(word) ||
-  INITIALS.test(word) ||
-  (shapes.isCapitals(word) && houses.has(word[0] + word.slice(1).toLowerCase()))
-
-const isNameAndHouse = ({text}: Block): boolean =>
-  text.length <= LONGEST_CREDIT && /[/|]/u.test(text) && isHouse(NAME_AND_HOUSE.exec(text)?.[1] ?? '')
 
 const isLabelled = ({text, kind, role}: Block): boolean =>
   kind === 'paragraph' &&
@@ -153,6 +128,8 @@ export default defineRule({
   },
   create(context) {
     const done = new Set<Block>()
+    /** Captions that their credit told: the same words may stand in the text once more. */
+    const captions = new Set<string>()
     const report = (block: Block, messageId: 'credit' | 'caption', isSafe: boolean, confidence = 1): void => {
       if (done.has(block)) return
       done.add(block)
@@ -179,21 +156,11 @@ export default defineRule({
         suggest: entry.fix !== 'safe' && removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
-    /** "(Jo Poe / Harbour Press)" on a line of its own belongs to the caption above it. */
     const visitAbove = (credit: Block): void => {
-      const above = context.part.blocks[credit.index - 1]
-      if (
-        !/^[([]/u.test(credit.text) ||
-        !above ||
-        shapes.wordsOf(above.text).length < CAPTION ||
-        above.role === 'title' ||
-        above.text.length > LONGEST_SURE ||
-        done.has(above)
-      )
-        return
-      if (REPORTED.test(above.text) || /["“”]/u.test(above.text)) return
-      const isShot = SHOWN.test(above.text) || !shapes.endsSentence(above.text)
-      if (isShot && above.part.prose.sentencesOf(above).length === 1) report(above, 'caption', false, 0.6)
+      const above = captionAbove(credit)
+      if (!above || done.has(above)) return
+      report(above, 'caption', false, 0.6)
+      captions.add(above.text)
     }
     // A photographer's credit may be owed as long as the picture is used anywhere: to republish, a person decides.
     const isOwed = (text: string): boolean => context.purpose === 'republish' && namesPerson(text)
@@ -247,12 +214,15 @@ export default defineRule({
         report(block, 'caption', isSure, isSure ? 1 : 0.7)
       } else if (isShown(block) || isHouseBehind(block) || isAlt(block) || isTwice(block))
         report(block, 'caption', false, 0.6)
+      else if (isLoneCaption(block)) report(block, 'caption', false, 0.5)
     }
     return {
       'root:exit': () => {
         for (const hit of context.phrases()) if (hit.block.part === context.part) reportHit(hit)
         const {blocks} = context.part
         for (const block of blocks) visit(block)
+        if (captions.size > 0)
+          for (const block of blocks) if (captions.has(block.text)) report(block, 'caption', false, 0.6)
         // Captions have a label each; a label that comes again heads a list of something else.
         const labelled = blocks.filter(isLabelled)
         const labels = new Set(labelled.map(({text}) => text.slice(0, text.indexOf(':')).toLowerCase()))

@@ -37,6 +37,10 @@ function isPlayTime({text, index, part: {blocks}}: Block): boolean {
   return text.startsWith('0:00') || /[/o]/u.test(text) || blocks[index - 1]?.text === '/'
 }
 
+/** The times of a live report are many. */
+const isOnlyTime = ({text, part: {blocks}}: Block): boolean =>
+  TIME.test(text) && blocks.every((other) => other.text === text || !TIME.test(other.text))
+
 const isEmbed = ({text}: Block): boolean => !text.includes(' ') && EMBED.test(text)
 
 export default defineRule({
@@ -114,7 +118,7 @@ export default defineRule({
           if (known.has(block) || block.inBlockquote || block.role === 'title') continue
           const {length} = block.text
           if (hasPosts && checkPost(block)) continue
-          const isTimed = TIME.test(block.text) && known.has(blocks[block.index - 1]!)
+          const isTimed = known.has(blocks[block.index - 1]!) && isOnlyTime(block)
           if (isTimed || (length <= LONGEST_TIME && isPlayTime(block)) || (length <= LONGEST_EMBED && isEmbed(block)))
             report(block, 0, length, 'found')
         }

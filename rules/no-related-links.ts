@@ -12,6 +12,7 @@ import {
   NOT_A_HEADLINE,
   PROSE_MARKS,
 } from './shapes/headline-lines.ts'
+import {isAlone} from './shapes/lone-headline.ts'
 import {pagerKind} from './shapes/pager.ts'
 
 /** "On harbourpost.example: Mayor quits over tram". */
@@ -178,6 +179,7 @@ export default defineRule({
     }
     /** Headlines in a row: at the end of the article or in title case. */
     const visitRun = (run: readonly Block[]): void => {
+      if (run.length === 1 && isAlone(run[0]!)) report(run[0]!, 'likely')
       if (run.length < 2) return
       const {index, part} = run[0]!
       const isTail = index > lastProse || (run.length > 2 && index >= part.blocks.length * LATE)
@@ -229,6 +231,16 @@ export default defineRule({
       if (labelled.size > 1) for (const block of labelled.values()) report(block, 'likely', labelled.size >= LABELS)
       visitLone(blocks)
     }
+    /** A headline right beside a link to another story is one too, up and down the list. */
+    const visitNeighbours = (blocks: readonly Block[]): void => {
+      const visitBeside = (block: Block, beside: Block | undefined): void => {
+        if (!beside || !seen.has(beside) || seen.has(block) || !isLink(block)) return
+        if (!isClearHeadline(block) || NOT_A_HEADLINE.test(block.text) || block.text.endsWith('!')) return
+        if (shapes.sharedWords(block) < FOREIGN) report(block, 'likely')
+      }
+      for (const block of blocks) visitBeside(block, blocks[block.index - 1])
+      for (let at = blocks.length - 2; at >= 0; at--) visitBeside(blocks[at]!, blocks[at + 1])
+    }
     /** Links to the stories before and after this one, and sections under related headlines. */
     const visitPagers = (blocks: readonly Block[]): void => {
       for (const block of blocks) {
@@ -246,6 +258,7 @@ export default defineRule({
         const {blocks, name} = context.part
         visitPagers(blocks)
         if (name === 'body' && prose >= PARAGRAPHS && prose >= blocks.length / 4) visitShapes(blocks)
+        if (seen.size > 0) visitNeighbours(blocks)
       },
     }
   },

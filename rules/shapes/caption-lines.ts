@@ -41,4 +41,5 @@ export function twinOf(block: Block): Block | null {
 }
 
 /** One line that says what a picture shows and when it was taken, with no verb of its own. */
-export const isVerbless = (text: string): boolean => SHOWING.test(text) && !FINITE.test(text)
+export const isVerbless = (text: string): boolean =>
+  SHOWING.test(text) && !FINITE.test(text) && !/\bthis (?:article|story|column)\b/u.test(text)

@@ -1,10 +1,10 @@
 import {type Block, shapes} from '../../src/plugin.ts'
+import {isInCapitals} from './lone-headline.ts'
 
 /** "VALE: Mayor quits over tram": a label in capitals before a headline. */
 export const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+\s\S+/u
 /** Words that a headline in capitals has at least; shorter lines in capitals are subheadings. */
 const CAPITALS = 6
-const SMALL_LETTERS = 2
 /** Words of a headline that nothing but its neighbours gives away. */
 export const HEADLINE = 6
 /** Words of a headline in a list. */
@@ -45,12 +45,6 @@ export const isTwin = (one: Block, next: Block): boolean =>
   isLink(one) &&
   next.text.length <= one.text.length + LONGEST_LABEL &&
   shapes.wordsOf(one.text).length >= LISTED
-
-/** Capitals but for an ending or two: "MAYOR NAMES MPs TO COURT". */
-function isInCapitals(text: string): boolean {
-  if (text[0] !== text[0]!.toUpperCase() || text[1] !== text[1]!.toUpperCase()) return false
-  return shapes.isCapitals(text) || (text.match(/\p{Ll}/gu)?.length ?? 0) <= SMALL_LETTERS
-}
 
 /** A line in capitals among paragraphs. */
 export function isShouted(block: Block): boolean {

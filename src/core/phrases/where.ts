@@ -2,9 +2,7 @@ import type {Block, PhraseWhere, Range} from '../types.ts'
 import {isSpace} from './fold.ts'
 
 /** Bullets, brackets and arrows that may stand around a whole block's words. */
-const MARK = /[\s*_>|•·»›«→▶►■●~=+#–—\-[\](){}<"“”\p{So}]/u
-/** Halves of an emoji, and what joins its parts. */
-const isEmojiUnit = (unit: number): boolean => (unit >= 0xd83c && unit <= 0xdfff) || unit === 0xfe0f || unit === 0x200d
+const MARK = /[\s*_>|•·»›«→▶►■●~=+#–—\-[\](){}<"“”\p{So}\uD800-\uDFFF]|\uFE0F|\u200D/u
 const MARK_AFTER = /[\s*_>|•·»›→▶►■●~–—\-.:;,!?…\])}"”]/u
 const MARK_BEFORE = /[.!?…:;"“'”’‘)(\]|•·»>–—*-]/u
 /** Marks around a block that do not count, at each end. */
@@ -12,8 +10,7 @@ export const MOST_MARKS = 12
 
 /** Nearly every unit asked about is a letter, which no expression need be asked for. */
 const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
-const isMark = (text: string, at: number): boolean =>
-  !isLetter(text.charCodeAt(at)) && (MARK.test(text[at]!) || isEmojiUnit(text.charCodeAt(at)))
+const isMark = (text: string, at: number): boolean => !isLetter(text.charCodeAt(at)) && MARK.test(text[at]!)
 
 /** Offset of the first word of a block, past bullets and the like. */
 export function contentStart(text: string): number {
