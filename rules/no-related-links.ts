@@ -1,25 +1,28 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
-import {isAlone, isInCapitals} from './shapes/lone-headline.ts'
+import {
+  HEADLINE,
+  isClearHeadline,
+  isDoubled,
+  isLink,
+  isLone,
+  isShouted,
+  isTwin,
+  LABELLED,
+  LISTED,
+  NOT_A_HEADLINE,
+  PROSE_MARKS,
+} from './shapes/headline-lines.ts'
+import {isAlone} from './shapes/lone-headline.ts'
 import {pagerKind} from './shapes/pager.ts'
 
-/** "VALE: Mayor quits over tram": a label in capitals before a headline. */
-const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+\s\S+/u
 /** "On harbourpost.example: Mayor quits over tram". */
 const ON_SITE = /^(?:also |more |read )?(?:on|at|from) [\w-]{2,40}\.[\w.-]{2,12}\s?: \S/iu
-/** Words that a headline in capitals has at least; shorter lines in capitals are subheadings. */
-const CAPITALS = 6
 /** Longer lines in capitals head nothing in this story, whatever they share with it. */
 const LONG_CAPITALS = 9
 /** "Related: of one kin." A glossary explains its words in sentences that begin small. */
 const DEFINITION = /^\p{Lu}\p{Ll}{2,12}: \p{Ll}.{0,400}\.["”]?$/u
-/** Words of a headline that nothing but its neighbours gives away. */
-const HEADLINE = 6
-/** Words of a headline in a list. */
-const LISTED = 4
 /** A link that runs on longer may have a paragraph glued to it. */
 const LONGEST_SURE = 300
-const LONGEST_HEADLINE = 150
-const LONGEST_LABEL = 25
 /** Share of an article behind which a row of three headlines is a list of links, though a note may follow. */
 const LATE = 0.7
 /** Headlines under a heading, at most. */
@@ -27,12 +30,14 @@ const LIST = 15
 /** A line that shares more of its words with the story may be a heading of its own. */
 const OWN = 0.8
 const FOREIGN = 0.5
+/** A lone line that shares less tells of something else; more of them in an article are its headings, or its verses. */
+const LONE = 0.45
+const MOST_LONE = 10
 /** Labels of other stories that stand in one article before they are surely that. */
 const LABELS = 3
 /** Paragraphs of an article whose shape tells anything. */
 const PARAGRAPHS = 2
 
-const PROSE_MARKS = '.;,:…'
 /** Labels behind which another story stands, and not the rest of this one. */
 const PROMISE =
   /^(?:read (?:more|next|also)|(?:also|see|up) (?:read|also|next)|related|recommended|don['’]?t miss|editors?\b|you m|\d{1,2} related)/iu
@@ -40,20 +45,6 @@ const PROMISE =
 const PAGER = /^(?:previous|prev|next|\d{1,2}|[‹›«»<>])$/iu
 /** The blurb of a headline in a list, cut off. */
 const CUT_BLURB = /[\p{L},”’]\s?(?:\.\.\.|…|\[(?:…|\.\.\.)\])$/u
-const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
-
-/** A quick look before the dear ones: most blocks are paragraphs. */
-function mayBeHeadline({text, kind, role}: Block): boolean {
-  if (kind === 'cell' || kind === 'heading' || role === 'title') return false
-  return text.length >= 15 && text.length <= LONGEST_HEADLINE && !PROSE_MARKS.includes(text.at(-1)!)
-}
-
-/** Before the first paragraph stand the story's own headline and what goes with it. */
-const isLink = (block: Block | undefined): block is Block =>
-  block !== undefined &&
-  mayBeHeadline(block) &&
-  shapes.isHeadline(block.text) &&
-  block.index > shapes.shapeOf(block.part).firstProse
 
 /** Headlines right below a heading, or after a blank line several of them, or all that is left of the article. */
 function listUnder(heading: Block): readonly Block[] {
@@ -105,31 +96,6 @@ const isOneLine = (text: string): boolean =>
   !/[.!?]["'”’)]?\s+["“]?\p{Lu}\S*\s+\p{Ll}.*\.$/u.test(text) &&
   !/\p{Ll}{3}\p{Lu}\p{Ll}/u.test(text)
 
-const isClearHeadline = ({text, kind}: Block): boolean =>
-  kind !== 'heading' &&
-  shapes.wordsOf(text).length >= HEADLINE &&
-  (shapes.isTitleCase(text) || LABELLED.test(text) || kind === 'item')
-
-/** "Council backs tram Council backs tram": a link's words, and those of its picture. */
-function isDoubled({text}: Block): boolean {
-  const middle = (text.length - 1) / 2
-  return text[middle] === ' ' && text.slice(0, middle) === text.slice(middle + 1) && text.slice(0, middle).includes(' ')
-}
-
-/** The same headline on two lines, the second perhaps with a label: the link of a picture, and the link below it. */
-const isTwin = (one: Block, next: Block): boolean =>
-  next.text.endsWith(one.text) &&
-  isLink(one) &&
-  next.text.length <= one.text.length + LONGEST_LABEL &&
-  shapes.wordsOf(one.text).length >= LISTED
-
-/** A line in capitals among paragraphs. */
-function isShouted(block: Block): boolean {
-  const {text} = block
-  if (block.kind !== 'paragraph' || text.endsWith('?') || !isInCapitals(text)) return false
-  return shapes.wordsOf(text).length >= CAPITALS
-}
-
 /** The next line opens with a comma: a link amid a sentence was set on a line of its own. */
 const goesOn = ({index, part: {blocks}}: Block): boolean => /^[,;]/u.test(blocks[index + 1]?.text[0] ?? '')
 
@@ -145,6 +111,7 @@ export default defineRule({
       link: 'Unexpected `{{text}}`, a link to another story; expected only this one. Remove the line.',
       listed: 'Unexpected headline `{{text}}` in a list of other stories, expected only this one. Remove the line.',
       likely: 'Headline `{{text}}` in the body looks like a link to another story. Check, and remove it.',
+      lone: 'Line `{{text}}` stands alone between two paragraphs and tells of something else: a link to another story, or a caption. Check, and remove it.',
       remove: 'Remove the line.',
     },
     fixable: 'text',
@@ -153,7 +120,11 @@ export default defineRule({
   },
   create(context) {
     const seen = new Set<Block>()
-    const report = (block: Block, messageId: 'link' | 'listed' | 'likely', isSure = messageId !== 'likely'): void => {
+    const report = (
+      block: Block,
+      messageId: 'link' | 'listed' | 'likely' | 'lone',
+      isSure = messageId === 'link' || messageId === 'listed',
+    ): void => {
       if (seen.has(block)) return
       seen.add(block)
       const removal = edits.removeBlock(block)
@@ -165,7 +136,7 @@ export default defineRule({
         range: context.article.rangeIn(block, 0, block.text.length),
         fix: isSafe ? removal : null,
         suggest: !isSafe && removal ? [{messageId: 'remove', fix: removal}] : null,
-        confidence: isSure || messageId !== 'likely' ? 1 : 0.6,
+        confidence: isSure || messageId === 'link' || messageId === 'listed' ? 1 : 0.6,
       })
     }
     const reportPart = ({block, start, end, entry}: PhraseHit): void => {
@@ -223,6 +194,12 @@ export default defineRule({
       isLink(block) &&
       !NOT_A_HEADLINE.test(block.text) &&
       (block.index > lastProse ? shapes.wordsOf(block.text).length >= HEADLINE : isClearHeadline(block))
+    /** A story's own headings come in numbers or speak of what it speaks of. */
+    const visitLone = (blocks: readonly Block[]): void => {
+      const lone = blocks.filter((block) => !seen.has(block) && isLone(block, seen))
+      if (lone.length > MOST_LONE) return
+      for (const block of lone) if (shapes.sharedWords(block) < LONE) report(block, 'lone')
+    }
     /** Lines that only their shape and their neighbours give away. */
     const visitShapes = (blocks: readonly Block[]): void => {
       const shouted: Block[] = []
@@ -252,6 +229,7 @@ export default defineRule({
       for (const block of shouted)
         report(block, 'likely', shouted.length > 1 || shapes.sharedWords(block) < OWN || isLong(block))
       if (labelled.size > 1) for (const block of labelled.values()) report(block, 'likely', labelled.size >= LABELS)
+      visitLone(blocks)
     }
     /** A headline right beside a link to another story is one too, up and down the list. */
     const visitNeighbours = (blocks: readonly Block[]): void => {

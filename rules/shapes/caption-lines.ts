@@ -32,7 +32,7 @@ export function twinOf(block: Block): Block | null {
   const {blocks} = part
   if (index === 0 || role === 'title' || kind !== 'paragraph' || text.length > LONGEST_CAPTION) return null
   const second = NUMBER.test(blocks[index + 1]?.text ?? '') ? blocks[index + 2] : blocks[index + 1]
-  if (!second || second.kind !== 'paragraph' || text === blocks[0]!.text) return null
+  if (second?.kind !== 'paragraph' || text === blocks[0]!.text) return null
   const [short, long] = second.text.length < text.length ? [second.text, text] : [text, second.text]
   if (!long.startsWith(short) || shapes.wordsOf(short).length < TWICE) return null
   const rest = long.slice(short.length)

@@ -19,7 +19,7 @@ function isArrowed(text: string): boolean {
   if (!/\p{L}{3}/u.test(text)) return false
   const isBack = BACK.includes(text[0]!)
   const isOn = ON.includes(text.at(-1)!)
-  return isBack !== isOn && !/«.*»/u.test(text) && !/[.!?]["”’]?$/u.test(text)
+  return isBack !== isOn && !(text.includes('«') && text.includes('»')) && !/[.!?]["”’]?$/u.test(text)
 }
 
 /** `sure`: it can be nothing but a link to the story before or after this one; `section`: it stands below a related headline. */

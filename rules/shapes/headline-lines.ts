@@ -1,0 +1,71 @@
+import {type Block, shapes} from '../../src/plugin.ts'
+import {isInCapitals} from './lone-headline.ts'
+
+/** "VALE: Mayor quits over tram": a label in capitals before a headline. */
+export const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+\s\S+/u
+/** Words that a headline in capitals has at least; shorter lines in capitals are subheadings. */
+const CAPITALS = 6
+/** Words of a headline that nothing but its neighbours gives away. */
+export const HEADLINE = 6
+/** Words of a headline in a list. */
+export const LISTED = 4
+const LONGEST_HEADLINE = 150
+const LONGEST_LABEL = 25
+
+export const PROSE_MARKS = '.;,:…'
+export const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
+
+/** A quick look before the dear ones: most blocks are paragraphs. */
+function mayBeHeadline({text, kind, role}: Block): boolean {
+  if (kind === 'cell' || kind === 'heading' || role === 'title') return false
+  return text.length >= 15 && text.length <= LONGEST_HEADLINE && !PROSE_MARKS.includes(text.at(-1)!)
+}
+
+/** Before the first paragraph stand the story's own headline and what goes with it. */
+export const isLink = (block: Block | undefined): block is Block =>
+  block !== undefined &&
+  mayBeHeadline(block) &&
+  shapes.isHeadline(block.text) &&
+  block.index > shapes.shapeOf(block.part).firstProse
+
+export const isClearHeadline = ({text, kind}: Block): boolean =>
+  kind !== 'heading' &&
+  shapes.wordsOf(text).length >= HEADLINE &&
+  (shapes.isTitleCase(text) || LABELLED.test(text) || kind === 'item')
+
+/** "Council backs tram Council backs tram": a link's words, and those of its picture. */
+export function isDoubled({text}: Block): boolean {
+  const middle = (text.length - 1) / 2
+  return text[middle] === ' ' && text.slice(0, middle) === text.slice(middle + 1) && text.slice(0, middle).includes(' ')
+}
+
+/** The same headline on two lines, the second perhaps with a label: the link of a picture, and the link below it. */
+export const isTwin = (one: Block, next: Block): boolean =>
+  next.text.endsWith(one.text) &&
+  isLink(one) &&
+  next.text.length <= one.text.length + LONGEST_LABEL &&
+  shapes.wordsOf(one.text).length >= LISTED
+
+/** A line in capitals among paragraphs. */
+export function isShouted(block: Block): boolean {
+  const {text} = block
+  if (block.kind !== 'paragraph' || text.endsWith('?') || !isInCapitals(text)) return false
+  return shapes.wordsOf(text).length >= CAPITALS
+}
+
+/** The next block on a side is a paragraph, but for lines that are told already. */
+function hasProseBeside({index, part: {blocks}}: Block, step: 1 | -1, gone: ReadonlySet<Block>): boolean {
+  let at = index + step
+  while (blocks[at] && gone.has(blocks[at]!)) at += step
+  return blocks[at] !== undefined && shapes.isProse(blocks[at]!)
+}
+
+/** A line with no end mark, alone between two paragraphs. */
+export const isLone = (block: Block, gone: ReadonlySet<Block>): boolean =>
+  isLink(block) &&
+  block.kind === 'paragraph' &&
+  !/[.!?:]["'”’)]?$/u.test(block.text) &&
+  !NOT_A_HEADLINE.test(block.text) &&
+  shapes.wordsOf(block.text).length >= HEADLINE &&
+  hasProseBeside(block, -1, gone) &&
+  hasProseBeside(block, 1, gone)
