@@ -1,4 +1,5 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {menuLines} from './shapes/menu.ts'
 import {pageLabels} from './shapes/page-label.ts'
 import {Screened} from './shapes/screened.ts'
 import {isToolRow} from './shapes/tool-row.ts'
@@ -112,6 +113,10 @@ export default defineRule({
         if (amid && !known.has(amid)) {
           known.add(amid)
           unsure.add(amid)
+        }
+        for (const {block, isSure} of menuLines(blocks, known)) {
+          if (!isSure && !known.has(block)) unsure.add(block)
+          known.add(block)
         }
         for (let from = 0; from < blocks.length; from++) {
           if (!isTool(blocks[from], known)) continue

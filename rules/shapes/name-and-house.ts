@@ -21,7 +21,8 @@ const isHouse = (word: string): boolean =>
   (shapes.isCapitals(word) && houses.has(word[0] + word.slice(1).toLowerCase()))
 
 /** "(KQED)", "WZZT-TV", "KRXB": the letters of an American station; in brackets or with its ending they may spell a word. */
-const STATION = /^(?:\([WK]\p{Lu}{3}\)|\(?[WK]\p{Lu}{2,3}-(?:TV|FM|AM|DT)\)?|[WK][B-DF-HJ-NP-TV-Z]{3})(?:\s?\/\s?(?:FOX|ABC|CBS|NBC|CW|PBS)\s?\d{0,2})?$/u
+const STATION =
+  /^(?:\([WK]\p{Lu}{3}\)|\(?[WK]\p{Lu}{2,3}-(?:TV|FM|AM|DT)\)?|[WK][B-DF-HJ-NP-TV-Z]{3})(?:\s?\/\s?(?:FOX|ABC|CBS|NBC|CW|PBS)\s?\d{0,2})?$/u
 const LONGEST_STATION = 20
 export const isStation = ({text}: Block): boolean => text.length <= LONGEST_STATION && STATION.test(text)
 
