@@ -5,6 +5,7 @@ import {
   isDoubled,
   isLink,
   isLone,
+  isSetApart,
   isShouted,
   isTwin,
   LABELLED,
@@ -206,6 +207,7 @@ export default defineRule({
       const labelled = new Map<string, Block>()
       let run: Block[] = []
       for (const block of blocks) {
+        if (isSetApart(block) && shapes.sharedWords(block) < OWN) report(block, 'likely')
         if (!isLink(block)) {
           visitRun(run)
           run = []

@@ -40,6 +40,11 @@ export function twinOf(block: Block): Block | null {
   return isSame ? second : null
 }
 
+/** "Ben Roe is seen in this undated photo." */
+const SEEN_IN =
+  /\b(?:is|are|was|were) (?:seen|shown|pictured) in (?:this|an? (?:undated|file|handout))\b[^.]{0,60}\b(?:photos?|images?|pictures?|photographs?|frame grab|video|handout)\b/u
+export const isSeenIn = (text: string): boolean => text.includes(' in ') && SEEN_IN.test(text)
+
 /** One line that says what a picture shows and when it was taken, with no verb of its own. */
 export const isVerbless = (text: string): boolean =>
   SHOWING.test(text) && !FINITE.test(text) && !/\bthis (?:article|story|column)\b/u.test(text)

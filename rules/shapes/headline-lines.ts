@@ -53,6 +53,20 @@ export function isShouted(block: Block): boolean {
   return shapes.wordsOf(text).length >= CAPITALS
 }
 
+/** "[Mayor quits over tram]", "» Mayor quits over tram": a headline that the page sets apart by its marks. */
+const SET_APART =
+  /^(?:\[(?!(?:editor|note|update|correction|clarification|sic|laugh|applau|cross|music|inaudible)\w*\b)\p{Lu}[^[\]]{14,140}[^[\].]\]|(?:>{1,3}|»{1,2}|[▶►➡☞👉])\s?["“‘]?\p{Lu}[^»]{14,140}[^.!:»])$/iu
+export const isSetApart = ({text, kind, role, index, part}: Block): boolean =>
+  text.length <= LONGEST_HEADLINE &&
+  '[>»▶►➡☞👉'.includes(text[0]!) &&
+  kind === 'paragraph' &&
+  role !== 'title' &&
+  index > shapes.shapeOf(part).firstProse &&
+  SET_APART.test(text) &&
+  !NOT_A_HEADLINE.test(text) &&
+  !/\b(?:contribut|reporting|editing|writing)/iu.test(text) &&
+  shapes.wordsOf(text).length >= LISTED
+
 /** The next block on a side is a paragraph, but for lines that are told already. */
 function hasProseBeside({index, part: {blocks}}: Block, step: 1 | -1, gone: ReadonlySet<Block>): boolean {
   let at = index + step
