@@ -3,7 +3,7 @@ import {captionAbove, REPORTED, SHOWN} from './shapes/caption-above.ts'
 import {isAlt, isSeenIn, isVerbless, twinOf} from './shapes/caption-lines.ts'
 import {AGENCY, creditAt, LONGEST_CREDIT} from './shapes/credit-end.ts'
 import {isLoneCaption} from './shapes/lone-caption.ts'
-import {isNameAndHouse} from './shapes/name-and-house.ts'
+import {isNameAndHouse, isStation} from './shapes/name-and-house.ts'
 import {Screened} from './shapes/screened.ts'
 
 /** "Getty   Low water: …": the agency before the caption, a gap between them. */
@@ -204,7 +204,7 @@ export default defineRule({
       const credit = creditAt(text)
       if (text.startsWith('©') && SIGN_AT_START.test(text) && text.length <= LONGEST_SURE && !NOTICE.test(text))
         report(block, 'caption', isSureCaption(block, 0) && !isKept(block))
-      else if ((credit >= 0 && credit <= LEAD) || isNameAndHouse(block)) {
+      else if ((credit >= 0 && credit <= LEAD) || isNameAndHouse(block) || isStation(block)) {
         report(block, 'credit', !isOwed(text) && !isKept(block))
         visitAbove(block)
       } else if (credit >= 0) report(block, 'caption', block.role !== 'title' && isSureCaption(block, credit))

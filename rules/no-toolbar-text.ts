@@ -1,4 +1,5 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {menuLines} from './shapes/menu.ts'
 import {pageLabels} from './shapes/page-label.ts'
 import {Screened} from './shapes/screened.ts'
 import {isToolRow} from './shapes/tool-row.ts'
@@ -7,7 +8,7 @@ import {isToolRow} from './shapes/tool-row.ts'
 const BUTTON =
   /^(?:share|tweet|e-?mail|print|save|submit|pin(?: it)?|post|like|follow|copy(?: link)?|bookmark|reddit|whatsapp|facebook|twitter|linked ?in|pinterest|tumblr|messenger|telegram|flipboard|google\+|comments?|close|menu|search|download|embed|transcript|shares|previous|prev|next|stumble ?upon|digg(?: this)?|delicious|del\.icio\.us|fark)[.:!…]?$/iu
 /** Labels that are furniture even where no other button stands beside them. */
-const SURE = /^(?:share|tweet|e-?mail|print|pin(?: it)?|copy link|google ?\+|stumbleupon|digg|del\.icio\.us)$/iu
+const SURE = /^(?:(?:share|tweet|e-?mail|print):?|pin(?: it)?|copy link|google ?\+|stumbleupon|digg|del\.icio\.us)$/iu
 /** In capitals they count; in small letters a story's own heading may say so. */
 const COUNTED = /^(?:SHARES|TWEETS|RETWEETS)$/u
 /** "+1" and the counters beside buttons. */
@@ -112,6 +113,10 @@ export default defineRule({
         if (amid && !known.has(amid)) {
           known.add(amid)
           unsure.add(amid)
+        }
+        for (const {block, isSure} of menuLines(blocks, known)) {
+          if (!isSure && !known.has(block)) unsure.add(block)
+          known.add(block)
         }
         for (let from = 0; from < blocks.length; from++) {
           if (!isTool(blocks[from], known)) continue

@@ -7,8 +7,6 @@ export const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+
 const CAPITALS = 6
 /** Words of a headline that nothing but its neighbours gives away. */
 export const HEADLINE = 6
-/** Words of a line in small letters that is none of the story's headings. */
-const LONG_LINE = 8
 /** Words of a heading within a story. */
 const LONGEST_HEAD = 7
 /** Words of a headline in a list. */
@@ -87,6 +85,14 @@ function hasProseBeside({index, part: {blocks}}: Block, step: 1 | -1, gone: Read
   return blocks[at] !== undefined && shapes.isProse(blocks[at]!)
 }
 
+/** Words of a line that is no title, before it is one between paragraphs. */
+const LONG = 9
+/** A heading of a list, or a sentence that lost its full stop. */
+const OWN_LINE =
+  /^(?:[\d"“‘'(]|(?:And|But|So|Or|Yet|It|This|That|These|Those|He|She|They|We|I|You|There|If|When|While|As|In|On|At|For|From|With|By|To|Of|After|Before|Since|Because|Although|However|Here|Not|No|All|Some|Many|More|Most|One|Just|Only|Why|How|What|Who|Where|Get|Help|Take|Make|Let|Do|Go|Try|Use|Keep|Find|Put|Share|Experience)\b)/u
+/** Buttons, pleas, credits and advertisements: other rules tell them. */
+const OTHERS =
+  /\b(?:sponsored|photo\w*|picture|image|courtesy|credit|(?:reporting|writing|editing|compiled) by|follow|scroll|unlock|subscribe|newsletters?|sign up|contribut\w+|video can|editor['’]s note)\b/iu
 /** A line with no end mark, alone between two paragraphs. */
 export const isLone = (block: Block, gone: ReadonlySet<Block>): boolean =>
   isLink(block) &&
@@ -94,7 +100,10 @@ export const isLone = (block: Block, gone: ReadonlySet<Block>): boolean =>
   !/[.!?:]["'”’)]?$/u.test(block.text) &&
   !NOT_A_HEADLINE.test(block.text) &&
   !/^\p{L}+: \p{Ll}/u.test(block.text) &&
-  shapes.wordsOf(block.text).length >= (shapes.isTitleCase(block.text) ? HEADLINE : LONG_LINE) &&
+  !OWN_LINE.test(block.text) &&
+  !/[.!?]["'”’]?\s?\p{Lu}/u.test(block.text) &&
+  !OTHERS.test(block.text) &&
+  shapes.wordsOf(block.text).length >= (shapes.isTitleCase(block.text) ? HEADLINE : LONG) &&
   hasProseBeside(block, -1, gone) &&
   hasProseBeside(block, 1, gone)
 

@@ -20,6 +20,12 @@ const isHouse = (word: string): boolean =>
   INITIALS.test(word) ||
   (shapes.isCapitals(word) && houses.has(word[0] + word.slice(1).toLowerCase()))
 
+/** "(KQED)", "WZZT-TV", "KRXB": the letters of an American station; in brackets or with its ending they may spell a word. */
+const STATION =
+  /^(?:\([WK]\p{Lu}{3}\)|\(?[WK]\p{Lu}{2,3}-(?:TV|FM|AM|DT)\)?|[WK][B-DF-HJ-NP-TV-Z]{3})(?:\s?\/\s?(?:FOX|ABC|CBS|NBC|CW|PBS)\s?\d{0,2})?$/u
+const LONGEST_STATION = 20
+export const isStation = ({text}: Block): boolean => text.length <= LONGEST_STATION && STATION.test(text)
+
 /** A line that names a photographer and who sent them. */
 export const isNameAndHouse = ({text}: Block): boolean =>
   text.length <= LONGEST && /[/|]/u.test(text) && isHouse(NAME_AND_HOUSE.exec(text)?.[1] ?? '')

@@ -10,7 +10,7 @@ const ACTIONS = new Set(
 )
 /** Words that stand between the names of buttons and tell nothing alone. */
 const SMALL = new Set(
-  'on to via with this it by a an friend page story article count font size text version icon in'.split(' '),
+  'on to via with this it by a an friend page story article count font size text version icon in more'.split(' '),
 )
 const LONGEST = 140
 /** Buttons in a row before it is one. */
