@@ -1,6 +1,6 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 import {captionAbove, REPORTED, SHOWN} from './shapes/caption-above.ts'
-import {isAlt, isVerbless, twinOf} from './shapes/caption-lines.ts'
+import {isAlt, isSeenIn, isVerbless, twinOf} from './shapes/caption-lines.ts'
 import {AGENCY, creditAt, LONGEST_CREDIT} from './shapes/credit-end.ts'
 import {isLoneCaption} from './shapes/lone-caption.ts'
 import {isNameAndHouse, isStation} from './shapes/name-and-house.ts'
@@ -212,7 +212,13 @@ export default defineRule({
       else if (isCaption(block)) {
         const isSure = SURE_START.test(text) && !keepsPictures() && isSureCaption(block, text.length)
         report(block, 'caption', isSure, isSure ? 1 : 0.7)
-      } else if (isShown(block) || isHouseBehind(block) || isAlt(block) || isTwice(block))
+      } else if (
+        isShown(block) ||
+        isHouseBehind(block) ||
+        isAlt(block) ||
+        isTwice(block) ||
+        (isSeenIn(text) && block.part.prose.sentencesOf(block).length === 1)
+      )
         report(block, 'caption', false, 0.6)
       else if (isLoneCaption(block)) report(block, 'caption', false, 0.5)
     }

@@ -40,7 +40,7 @@ const SECTION_MARK = /\s?[|/·•]\s?/u
 const CRUMB = /\s?[»>›→]\s?/u
 /** "Home / News / Harbour": a stroke may stand in a story's own words too, and the first one must be the home page. */
 const HOME_CRUMBS = /^(?:home|homepage)(?: \/ \p{Lu}[\p{L}\d&'’ -]{1,30}){1,4}$/iu
-const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
+const HAT_TIP = /^[[(]?h\s?\/\s?t\b|^[[(]\s?via\s/iu
 const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s|\sadmin$/iu
 /** "… can be reached at", "… sends tips to:" at the end of a line. */
 const LEADS_ON = /\s(?:at|to|by|via|on|is|or|and|email|e-mail)\s?:?$/u
@@ -67,7 +67,7 @@ const isOutlet = (text: string): boolean => isAgency(text) || endings.has(text.s
 /** A line that names agencies and outlets and nothing else, or a person and an agency. */
 function namesAgencies(text: string): boolean {
   const names = text.replace(/^[\s(–—-]+|(?<![\s).])[\s).]+$/gu, '').split(AGENCY_SEPARATOR)
-  if (names.length === 2 && PERSON.test(names[0]!) && isAgency(names[1]!)) return true
+  if (names.length === 2 && PERSON.test(names[0]!) && isOutlet(names[1]!)) return true
   return names.some(isAgency) && names.every((name) => /^\p{Lu}/u.test(name) && isOutlet(name))
 }
 
@@ -125,7 +125,8 @@ function judge(block: Block): Verdict {
   if (text.length <= LONGEST_STAMP && HAT_TIP.test(text)) return 'credit'
   if (isEdge(block) && isCreditRow(block, namesAgencies)) return 'credit'
   if (text.length <= LONGEST_EPOCH && EPOCH.test(text) && block.index < TOP) return 'data'
-  if (mayBeRow(text)) return GLUED_ROW.test(text) ? 'credit' : judgeRow(block)
+  const row = mayBeRow(text) ? (GLUED_ROW.test(text) ? 'credit' : judgeRow(block)) : null
+  if (row !== null) return row
   if (!isEdge(block)) return null
   if (isSection(block) || (text.length <= LONGEST_STARS && STARS.test(text))) return 'data'
   // "(AP)" above the first paragraph is what is left of a dateline.

@@ -3,8 +3,10 @@ import {
   HEADLINE,
   isClearHeadline,
   isDoubled,
+  isHead,
   isLink,
   isLone,
+  isSetApart,
   isShouted,
   isTwin,
   LABELLED,
@@ -33,6 +35,9 @@ const FOREIGN = 0.5
 /** A lone line that shares less tells of something else; more of them in an article are its headings, or its verses. */
 const LONE = 0.45
 const MOST_LONE = 10
+/** Headings that a story has before a line like them is taken for one, and the words of a line that is none. */
+const HEADS = 2
+const LONG_AMID_HEADS = 9
 /** Labels of other stories that stand in one article before they are surely that. */
 const LABELS = 3
 /** Paragraphs of an article whose shape tells anything. */
@@ -197,8 +202,12 @@ export default defineRule({
     /** A story's own headings come in numbers or speak of what it speaks of. */
     const visitLone = (blocks: readonly Block[]): void => {
       const lone = blocks.filter((block) => !seen.has(block) && isLone(block, seen))
-      if (lone.length > MOST_LONE) return
-      for (const block of lone) if (shapes.sharedWords(block) < LONE) report(block, 'lone')
+      if (lone.length === 0 || lone.length > MOST_LONE) return
+      const heads = blocks.filter((block) => isHead(block, seen) && !lone.includes(block)).length
+      for (const block of lone) {
+        const isOwn = heads >= HEADS && shapes.wordsOf(block.text).length < LONG_AMID_HEADS
+        if (!isOwn && shapes.sharedWords(block) < LONE) report(block, 'lone')
+      }
     }
     /** Lines that only their shape and their neighbours give away. */
     const visitShapes = (blocks: readonly Block[]): void => {
@@ -206,6 +215,7 @@ export default defineRule({
       const labelled = new Map<string, Block>()
       let run: Block[] = []
       for (const block of blocks) {
+        if (isSetApart(block) && shapes.sharedWords(block) < OWN) report(block, 'likely')
         if (!isLink(block)) {
           visitRun(run)
           run = []

@@ -2,6 +2,9 @@ import {type Block, shapes} from '../../src/plugin.ts'
 
 /** "bridge flood 2017": the words that stand for a picture, in small letters and with no mark. */
 const ALT = /^\p{Ll}[\p{L}\d'’-]*(?: [\p{Ll}\d'’-]+){1,6}$/u
+/** A writer's own line in small letters has these. */
+const WRITTEN =
+  /\b(?:the|a|an|of|to|in|on|at|and|or|is|was|are|were|for|with|by|he|she|it|they|we|you|i|my|his|her|no|not)\b/u
 const LONGEST_ALT = 60
 /** Words of a line that stands twice. */
 const TWICE = 4
@@ -21,7 +24,7 @@ const FINITE =
 
 /** Between two paragraphs, and the end of no line that broke. */
 export function isAlt({text, index, kind, part: {blocks}}: Block): boolean {
-  if (text.length > LONGEST_ALT || kind !== 'paragraph' || !ALT.test(text)) return false
+  if (text.length > LONGEST_ALT || kind !== 'paragraph' || !ALT.test(text) || WRITTEN.test(text)) return false
   const [before, next] = [blocks[index - 1], blocks[index + 1]]
   return Boolean(before && next && shapes.isProse(before) && shapes.isProse(next) && /^["“'‘]?\p{Lu}/u.test(next.text))
 }
@@ -39,6 +42,11 @@ export function twinOf(block: Block): Block | null {
   const isSame = rest === '' ? !shapes.endsSentence(text) : rest.length <= LONGEST_CREDIT && CREDIT.test(rest)
   return isSame ? second : null
 }
+
+/** "Ben Roe is seen in this undated photo." */
+const SEEN_IN =
+  /\b(?:is|are|was|were) (?:seen|shown|pictured) in (?:this|an? (?:undated|file|handout))\b[^.]{0,60}\b(?:photos?|images?|pictures?|photographs?|frame grab|video|handout)\b/u
+export const isSeenIn = (text: string): boolean => text.includes(' in ') && SEEN_IN.test(text)
 
 /** One line that says what a picture shows and when it was taken, with no verb of its own. */
 export const isVerbless = (text: string): boolean =>

@@ -7,6 +7,8 @@ export const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+
 const CAPITALS = 6
 /** Words of a headline that nothing but its neighbours gives away. */
 export const HEADLINE = 6
+/** Words of a heading within a story. */
+const LONGEST_HEAD = 7
 /** Words of a headline in a list. */
 export const LISTED = 4
 const LONGEST_HEADLINE = 150
@@ -53,6 +55,29 @@ export function isShouted(block: Block): boolean {
   return shapes.wordsOf(text).length >= CAPITALS
 }
 
+/** "[Mayor quits over tram]", "» Mayor quits over tram": a headline that the page sets apart by its marks. */
+const SET_APART =
+  /^(?:\[(?!(?:editor|note|update|correction|clarification|sic|laugh|applau|cross|music|inaudible)\w*\b)\p{Lu}[^[\]]{14,140}[^[\].]\]|(?:>{1,3}|»{1,2}|[▶►➡☞👉])\s?["“‘]?\p{Lu}[^»]{14,140}[^.!:»])$/iu
+/** The next line has the same mark: a list, perhaps the story's own. */
+const isInList = ({text, index, part: {blocks}}: Block): boolean =>
+  text[0] !== '[' && (blocks[index - 1]?.text[0] === text[0] || blocks[index + 1]?.text[0] === text[0])
+
+export const isSetApart = (block: Block): boolean => {
+  const {text, kind, role, index, part} = block
+  return (
+    text.length <= LONGEST_HEADLINE &&
+    '[>»▶►➡☞👉'.includes(text[0]!) &&
+    kind === 'paragraph' &&
+    role !== 'title' &&
+    index > shapes.shapeOf(part).firstProse &&
+    SET_APART.test(text) &&
+    !NOT_A_HEADLINE.test(text) &&
+    !/\b(?:contribut|reporting|editing|writing)/iu.test(text) &&
+    shapes.wordsOf(text).length >= LISTED &&
+    !isInList(block)
+  )
+}
+
 /** The next block on a side is a paragraph, but for lines that are told already. */
 function hasProseBeside({index, part: {blocks}}: Block, step: 1 | -1, gone: ReadonlySet<Block>): boolean {
   let at = index + step
@@ -74,9 +99,21 @@ export const isLone = (block: Block, gone: ReadonlySet<Block>): boolean =>
   block.kind === 'paragraph' &&
   !/[.!?:]["'”’)]?$/u.test(block.text) &&
   !NOT_A_HEADLINE.test(block.text) &&
+  !/^\p{L}+: \p{Ll}/u.test(block.text) &&
   !OWN_LINE.test(block.text) &&
   !/[.!?]["'”’]?\s?\p{Lu}/u.test(block.text) &&
   !OTHERS.test(block.text) &&
   shapes.wordsOf(block.text).length >= (shapes.isTitleCase(block.text) ? HEADLINE : LONG) &&
+  hasProseBeside(block, -1, gone) &&
+  hasProseBeside(block, 1, gone)
+
+/** A short line with no end mark between two paragraphs: it may head a part of the story. */
+export const isHead = (block: Block, gone: ReadonlySet<Block>): boolean =>
+  block.text.length <= LONGEST_HEADLINE / 2 &&
+  block.kind !== 'cell' &&
+  block.kind !== 'item' &&
+  !gone.has(block) &&
+  !shapes.endsSentence(block.text) &&
+  shapes.wordsOf(block.text).length <= LONGEST_HEAD &&
   hasProseBeside(block, -1, gone) &&
   hasProseBeside(block, 1, gone)

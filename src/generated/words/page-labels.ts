@@ -251,6 +251,9 @@ export default {
   "leave a comment",
   "advertising",
   "sitemap",
-  "imprint"
+  "imprint",
+  "headlines",
+  "more news",
+  "download app"
  ]
 } as const
