@@ -192,10 +192,11 @@ export default defineRule({
       !REPORTED.test(block.text.slice(0, credit)) &&
       !GLUED.test(credit > 0 ? block.text.slice(0, credit) : block.text) &&
       block.part.prose.sentencesOf(block).filter(({start}) => start < credit || credit === 0).length <= MOST_SENTENCES
+    const twins: Block[] = []
     /** A picture's words, and its caption below them. */
     const isTwice = (block: Block): boolean => {
       const twin = twinOf(block)
-      if (twin && twin.text !== block.text) report(twin, 'caption', false, 0.6)
+      if (twin && twin.text !== block.text) twins.push(twin)
       return twin !== null
     }
     const visit = (block: Block): void => {
@@ -227,6 +228,7 @@ export default defineRule({
         for (const hit of context.phrases()) if (hit.block.part === context.part) reportHit(hit)
         const {blocks} = context.part
         for (const block of blocks) visit(block)
+        for (const twin of twins) report(twin, 'caption', false, 0.6)
         if (captions.size > 0)
           for (const block of blocks) if (captions.has(block.text)) report(block, 'caption', false, 0.6)
         // Captions have a label each; a label that comes again heads a list of something else.
