@@ -88,6 +88,9 @@ export default defineRule({
       })
     }
 
+    /** The first line of a text is taken for its headline; "Tweet" is none. */
+    const mayGo = ({role, text}: Block): boolean => role !== 'title' || SURE.test(text)
+
     const reportPart = ({block, start, end}: PhraseHit): void =>
       context.report({
         messageId: 'part',
@@ -130,8 +133,8 @@ export default defineRule({
         for (let from = 0; from < blocks.length; from++) {
           if (!isTool(blocks[from], known)) continue
           const run = runFrom(from, known)
-          if (run.length > 0 && run[0]!.role !== 'title' && counts(run, known))
-            for (const block of run) report(block, !unsure.has(block))
+          if (run.length > 0 && mayGo(run[0]!) && counts(run, known))
+            for (const block of run) report(block, !unsure.has(block) && block.role !== 'title')
           from += run.length
         }
         for (const block of known) furniture.add(block)
