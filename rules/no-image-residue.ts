@@ -1,7 +1,7 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
 import {captionAbove, REPORTED, SHOWN} from './shapes/caption-above.ts'
 import {isAlt, isSeenIn, isVerbless, twinOf} from './shapes/caption-lines.ts'
-import {AGENCY, creditAt, LONGEST_CREDIT} from './shapes/credit-end.ts'
+import {AGENCY, creditAt} from './shapes/credit-end.ts'
 import {isLoneCaption} from './shapes/lone-caption.ts'
 import {isNameAndHouse, isStation} from './shapes/name-and-house.ts'
 import {Screened} from './shapes/screened.ts'
