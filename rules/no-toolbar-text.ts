@@ -1,4 +1,5 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {amongFurniture, FURNITURE_PACKS, isOthers, isWhole} from './shapes/among-furniture.ts'
 import {menuLines} from './shapes/menu.ts'
 import {pageLabels} from './shapes/page-label.ts'
 import {Screened} from './shapes/screened.ts'
@@ -35,11 +36,12 @@ export default defineRule({
     messages: {
       found: 'Unexpected page tools `{{text}}`, expected only the story. Remove the line.',
       part: 'Unexpected page tool `{{text}}` in a sentence, expected only the story. Remove the words.',
+      among: 'Unexpected line `{{text}}` among lines of the page, expected only the story. Check, and remove it.',
       remove: 'Remove the line.',
     },
     fixable: 'text',
     hasSuggestions: true,
-    packs: ['toolbar'],
+    packs: ['toolbar', ...FURNITURE_PACKS],
   },
   create(context) {
     const isTool = (block: Block | undefined, known: ReadonlySet<Block>): boolean =>
@@ -73,15 +75,16 @@ export default defineRule({
       run.filter((block) => BUTTON.test(block.text)).length > 1 ||
       (run.length > 1 && run[0]!.text.startsWith('+'))
 
-    const report = (block: Block, isSure: boolean): void => {
+    const report = (block: Block, isSure: boolean, messageId: 'found' | 'among' = 'found'): void => {
       const removal = edits.removeBlock(block)
       context.report({
-        messageId: 'found',
+        messageId,
         data: {text: shapes.shorten(block.text)},
         part: block.part,
         range: context.article.rangeIn(block, 0, block.text.length),
         fix: isSure ? removal : null,
         suggest: !isSure && removal ? [{messageId: 'remove', fix: removal}] : null,
+        confidence: messageId === 'among' ? 0.6 : 1,
       })
     }
 
@@ -99,7 +102,13 @@ export default defineRule({
         const {blocks} = context.part
         const known = new Set<Block>()
         const unsure = new Set<Block>()
+        /** Furniture of every kind, told by this rule or by others. */
+        const furniture = new Set<Block>()
         for (const hit of context.phrases()) {
+          if (isOthers(hit)) {
+            if (isWhole(hit)) furniture.add(hit.block)
+            continue
+          }
           if (hit.quoted || hit.block.role === 'title') continue
           if (hit.entry.tags?.includes('inline')) reportPart(hit)
           else {
@@ -125,6 +134,8 @@ export default defineRule({
             for (const block of run) report(block, !unsure.has(block))
           from += run.length
         }
+        for (const block of known) furniture.add(block)
+        for (const block of amongFurniture(blocks, furniture)) report(block, false, 'among')
       },
     }
   },

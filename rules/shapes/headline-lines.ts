@@ -70,6 +70,7 @@ export const isSetApart = (block: Block): boolean => {
     kind === 'paragraph' &&
     role !== 'title' &&
     index > shapes.shapeOf(part).firstProse &&
+    !text.includes('=') &&
     SET_APART.test(text) &&
     !NOT_A_HEADLINE.test(text) &&
     !text.includes('=') &&
@@ -102,6 +103,7 @@ export const isLone = (block: Block, gone: ReadonlySet<Block>): boolean =>
   !NOT_A_HEADLINE.test(block.text) &&
   !/^\p{L}+: \p{Ll}|…|\.{3}/u.test(block.text) &&
   !OWN_LINE.test(block.text) &&
+  !/…|\.{3}/u.test(block.text) &&
   !/[.!?]["'”’]?\s?\p{Lu}/u.test(block.text) &&
   !OTHERS.test(block.text) &&
   shapes.wordsOf(block.text).length >= (shapes.isTitleCase(block.text) ? HEADLINE : LONG) &&
