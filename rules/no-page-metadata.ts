@@ -37,6 +37,9 @@ const CRUMBS = ['»', '›', '>', '→', ' / ']
 /** What a path says before its first crumb. */
 const PATH_LABEL = /^(?:you are here|current|location):?\s?/iu
 const SECTION_MARK = /\s?[|/·•]\s?/u
+/** "NewsRegionElmira", "HomeLocal NewsFerry": a path or a menu that lost its spaces. */
+const GLUED_PATH =
+  /^(?:Home|News|Sports?|Business|World|Local|Politics|Opinion|Weather|Entertainment|Lifestyle|Videos?|Photos)(?:\p{Lu}\p{Ll}{2,14}){1,12}(?: |$)/u
 const CRUMB = /\s?[»>›→]\s?/u
 /** "Home / News / Harbour": a stroke may stand in a story's own words too, and the first one must be the home page. */
 const HOME_CRUMBS = /^(?:home|homepage)(?: \/ \p{Lu}[\p{L}\d&'’ -]{1,30}){1,4}$/iu
@@ -128,6 +131,7 @@ function judge(block: Block): Verdict {
   const row = mayBeRow(text) ? (GLUED_ROW.test(text) ? 'credit' : judgeRow(block)) : null
   if (row !== null) return row
   if (!isEdge(block)) return null
+  if (GLUED_PATH.test(text) && !shapes.endsSentence(text)) return 'data'
   if (isSection(block) || (text.length <= LONGEST_STARS && STARS.test(text))) return 'data'
   // "(AP)" above the first paragraph is what is left of a dateline.
   if (text.length <= LONGEST_STAMP && namesAgencies(text))

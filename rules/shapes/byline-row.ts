@@ -33,7 +33,7 @@ const NAME_AND_DAY =
 
 /** "— Ana Poe, Elmira Gazette": who signs a story, at its end. */
 const SIGNED =
-  /^[-–—]{1,2}\s?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}(?:, \p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3})?$/u
+  /^[-–—]{1,2}\s?\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}(?:, \p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3})?$/u
 /** Digits of a telephone behind a story's end. */
 const PHONE = /^[•·]?\s?(?:\(?\d{3}\)?[ .-]{1,2})?\d{3}[.-]\d{4}$/u
 

@@ -29,7 +29,7 @@ const VIA_AT_END =
 const NAMES_BEHIND = /(?<=[.!?]["'”’]?\s?)[([]\s?\p{Lu}[^()[\]/|]{0,40}(?:[/|]\s?\p{Lu}[^()[\]/|]{0,40}){1,3}[)\]]$/u
 /** What a site sets behind its credits. */
 const BEHIND = /\s{1,4}(?:Purchase|Acquire) Licensing Rights(?:\s?, opens new tab)?$/u
-export const LONGEST_CREDIT = 90
+const LONGEST_CREDIT = 90
 
 /** Offset of the credit that closes a line, or -1. Most lines close a sentence, and a look at their last letters is enough. */
 export function creditAt(whole: string): number {

@@ -57,7 +57,7 @@ export function isShouted(block: Block): boolean {
 
 /** "[Mayor quits over tram]", "» Mayor quits over tram": a headline that the page sets apart by its marks. */
 const SET_APART =
-  /^(?:\[(?!(?:editor|note|update|correction|clarification|sic|laugh|applau|cross|music|inaudible)\w*\b)\p{Lu}[^[\]]{14,140}[^[\].]\]|(?:>{1,3}|»{1,2}|[▶►➡☞👉])\s?["“‘]?\p{Lu}[^»]{14,140}[^.!:»])$/iu
+  /^(?:\[(?!(?:Editor|EDITOR|Note|NOTE|Update|UPDATE|Correction|CORRECTION|Clarification|Sic|Laugh|Applau|Cross|Music|Inaudible)\w*\b)\p{Lu}[^[\]]{14,140}[^[\].]\]|(?:>{1,3}|»{1,2}|[▶►➡☞👉])\s?["“‘]?\p{Lu}[^»]{14,140}[^.!:»])$/u
 /** The next line has the same mark: a list, perhaps the story's own. */
 const isInList = ({text, index, part: {blocks}}: Block): boolean =>
   text[0] !== '[' && (blocks[index - 1]?.text[0] === text[0] || blocks[index + 1]?.text[0] === text[0])
@@ -73,6 +73,7 @@ export const isSetApart = (block: Block): boolean => {
     !text.includes('=') &&
     SET_APART.test(text) &&
     !NOT_A_HEADLINE.test(text) &&
+    !text.includes('=') &&
     !/\b(?:contribut|reporting|editing|writing)/iu.test(text) &&
     shapes.wordsOf(text).length >= LISTED &&
     !isInList(block)
@@ -100,7 +101,7 @@ export const isLone = (block: Block, gone: ReadonlySet<Block>): boolean =>
   block.kind === 'paragraph' &&
   !/[.!?:]["'”’)]?$/u.test(block.text) &&
   !NOT_A_HEADLINE.test(block.text) &&
-  !/^\p{L}+: \p{Ll}/u.test(block.text) &&
+  !/^\p{L}+: \p{Ll}|…|\.{3}/u.test(block.text) &&
   !OWN_LINE.test(block.text) &&
   !/…|\.{3}/u.test(block.text) &&
   !/[.!?]["'”’]?\s?\p{Lu}/u.test(block.text) &&

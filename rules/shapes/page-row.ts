@@ -15,7 +15,7 @@ const lists: readonly (readonly [Listed, readonly string[]])[] = [
 ]
 const kinds = new Map<string, Listed>(lists.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)))
 const NUMERIC_DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(?:T\S{1,16})?)$/u
-const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|hrs|h|z)?$/iu
+const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[+-]\d{2})?)?(?:[ap]\.?m\.?|hrs|h|z)?$/iu
 const HOUR = /^\d{1,2}[ap]\.?m\.?$/iu
 const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/iu
 /** How often it was read, or answered. */

@@ -4,8 +4,10 @@ const LONGEST = 150
 const BACK = '←⟵‹«'
 const ON = '→⟶›»'
 /** "Previous articleMayor quits over tram": the label of a neighbour, run into its headline. */
-const GLUED = /^(?:previous|next|prev) (?:article|post|story|entry)\p{Lu}/iu
-const LABELLED = /^(previous|next|prev)(?: (?:article|post|story|entry))?:? \p{Lu}/iu
+const GLUED =
+  /^(?:[Pp]revious|PREVIOUS|[Nn]ext|NEXT|[Pp]rev) (?:[Aa]rticle|[Pp]ost|[Ss]tory|[Ee]ntry|ARTICLE|POST|STORY)(?=\p{Lu}\p{Ll})\p{Lu}/u
+const LABELLED =
+  /^(Previous|PREVIOUS|Next|NEXT|Prev)(?: (?:[Aa]rticle|[Pp]ost|[Ss]tory|[Ee]ntry|ARTICLE|POST|STORY))?:? \p{Lu}/u
 /** `In "News"`, `May 3, 2017In "News"`: the section under a related headline. */
 const SECTION = /^(?:\p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})? ?In ["“][^"“”]{2,40}["”]$/u
 
