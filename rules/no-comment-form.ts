@@ -14,6 +14,15 @@ const WHOLE = 0.9
 const REACH = 12
 
 const LONGEST_FIELD = 160
+/** "Ana Poe says:", "May 3, 2017 at 3:15 pm", "Reply": what stands around the comments of readers. */
+const SAYS = /^[^.!?:]{1,40} (?:says|said|wrote)\s?:$/u
+const AROUND =
+  /^(?:reply|report|like|share|\d{1,2} (?:hours|days|weeks|months|years) ago|.{0,40}\d{4},? (?:at )?\d{1,2}:\d{2} ?[ap]m)$/iu
+/** "3 thoughts on …", "12 Comments": a heading that has comments under it. */
+const COUNTED = /^(?:\d{1,4}|one|two|three) (?:comments?|responses?|thoughts?|replies|reply)\b|^comments \(\d{1,4}\)$/iu
+/** Lines around comments before what they stand around is taken for comments. */
+const FEWEST_AROUND = 2
+
 const SHORTEST_RULES = 40
 
 const isRules = ({text}: Block): boolean =>
@@ -37,6 +46,7 @@ export default defineRule({
     messages: {
       found: 'Unexpected part of a comment form `{{text}}`, expected only the story. Remove it.',
       rules: 'Unexpected house rules for commenters `{{text}}`, expected only the story. Remove the paragraph.',
+      comment: "`{{text}}` looks like a reader's comment below the story. Check, and remove it.",
       remove: 'Remove it.',
     },
     fixable: 'text',
@@ -52,6 +62,17 @@ export default defineRule({
         range: context.article.rangeIn(block, 0, block.text.length),
         fix: edits.removeBlock(block),
       })
+    const reportComment = (block: Block): void => {
+      const removal = edits.removeBlock(block)
+      context.report({
+        messageId: 'comment',
+        data: {text: shapes.shorten(block.text)},
+        part: block.part,
+        range: context.article.rangeIn(block, 0, block.text.length),
+        suggest: removal ? [{messageId: 'remove', fix: removal}] : null,
+        confidence: 0.7,
+      })
+    }
     const reportHit = ({block, start, end}: PhraseHit): void => {
       const removal = edits.removeText(block, start, end)
       context.report({
@@ -76,6 +97,17 @@ export default defineRule({
       }
       return form
     }
+    /** Comments of readers under their heading, to the end of the page. */
+    const commentsUnder = (found: readonly BlockHits[]): readonly Block[] => {
+      const {blocks} = context.part
+      const {firstProse} = shapes.shapeOf(context.part)
+      const counted = found.find(({block}) => block.index > firstProse && COUNTED.test(block.text))
+      if (!counted || firstProse < 0) return []
+      const under = blocks.slice(counted.block.index + 1)
+      const says = under.filter(({text}) => SAYS.test(text)).length
+      const around = under.filter(({text}) => AROUND.test(text)).length
+      return says > 0 || around >= FEWEST_AROUND ? under : []
+    }
     const visit = (found: readonly BlockHits[], form: ReadonlySet<Block>): void => {
       for (const {block, hits, covered} of found) {
         if (form.has(block) || covered >= WHOLE || isAsked(block, hits)) reportBlock(block, 'found')
@@ -95,6 +127,7 @@ export default defineRule({
         const form = heading ? formUnder(heading.block, known) : new Set<Block>()
         visit(found, form)
         for (const block of form) if (!known.has(block)) reportBlock(block, 'rules')
+        for (const block of commentsUnder(found)) if (!known.has(block) && !form.has(block)) reportComment(block)
       },
     }
   },

@@ -38,6 +38,9 @@ const STYLE =
   /^(?:@(?:media|import|font-face|charset|keyframes|supports)\b[^{;]*[{;].*|[^{}"“”]{1,200}\{\s?[\w-]{2,40}\s?:[^{}]{1,400}\}.*)$/u
 const DATA = /^[{[]\s?\{?\s?"[@\w$-]{1,40}"\s?:.*/u
 const COMMENT = /^(?:\/\*.*\*\/|\/\/\s?(?:<!\[CDATA\[|\]\]>)|<!\[CDATA\[.*|\]\]>)$/u
+/** Code that begins or ends within a string: no sentence has these. */
+const INSIDE =
+  /\b(?:document\.(?:createElement|getElementById|getElementsByTagName|write)|window\.location|addEventListener)\s?\(|\(function\s?\(/u
 const BRACES = /^[\])}({;,\s]{1,10}$/u
 const NOTHING = /^(?:undefined|null|nan|\[object object\]|\{\}|%s|%d)$/iu
 const ADDRESS =
@@ -137,7 +140,12 @@ function marks(text: string, found: Residue[]): void {
 const CODE_ENDS = ';{}]/>'
 const isCode = (text: string): boolean =>
   CODE_ENDS.includes(text.at(-1)!) &&
-  (STATEMENT.test(text) || STYLE.test(text) || DATA.test(text) || COMMENT.test(text) || BRACES.test(text))
+  (STATEMENT.test(text) ||
+    INSIDE.test(text) ||
+    STYLE.test(text) ||
+    DATA.test(text) ||
+    COMMENT.test(text) ||
+    BRACES.test(text))
 
 /** A site's name alone may be what the story tells its readers; so may an address that the line before announces. */
 const isSureAddress = ({text, index, part}: Block): boolean =>

@@ -37,6 +37,10 @@ function isPlayTime({text, index, part: {blocks}}: Block): boolean {
   return text.startsWith('0:00') || /[/o]/u.test(text) || blocks[index - 1]?.text === '/'
 }
 
+/** The times of a live report are many. */
+const isOnlyTime = ({text, part: {blocks}}: Block): boolean =>
+  TIME.test(text) && blocks.every((other) => other.text === text || !TIME.test(other.text))
+
 const isEmbed = ({text}: Block): boolean => !text.includes(' ') && EMBED.test(text)
 
 export default defineRule({
@@ -114,7 +118,8 @@ export default defineRule({
           if (known.has(block) || block.inBlockquote || block.role === 'title') continue
           const {length} = block.text
           if (hasPosts && checkPost(block)) continue
-          const isTime = length <= LONGEST_TIME && isPlayTime(block)
+          const isTimed = known.has(blocks[block.index - 1]!) && isOnlyTime(block)
+          const isTime = isTimed || (length <= LONGEST_TIME && isPlayTime(block))
           if (isTime || (length <= LONGEST_EMBED && isEmbed(block)))
             // In Markdown an address on a line of its own may be how an author embeds a video.
             report(block, 0, length, 'found', isTime || block.part.markup !== 'markdown')

@@ -1,6 +1,7 @@
 import words from '../src/generated/words/metadata.ts'
 import outlets from '../src/generated/words/outlets-agencies.ts'
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {authorBlurbs} from './shapes/author-blurb.ts'
 import {BYLINE, CONTACT, isCreditRow, JOINER, PERSON} from './shapes/byline-row.ts'
 import {headLines} from './shapes/head-lines.ts'
 import {readRow} from './shapes/page-row.ts'
@@ -32,10 +33,17 @@ const MOST_STAMPS = 2
 /** "Ana Poe05:00", "Ana PoeYesterday 20:47": a name and a time that lost their space. */
 const GLUED_ROW =
   /^\p{Lu}[\p{L}'’. -]{2,40}\p{Ll}(?:(?:Yesterday|Today)[ ,]{0,2}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}[ ,]{0,2})?(?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?(?:\+\d{1,4})?$/u
-const CRUMBS = ['»', '›', '>']
+const CRUMBS = ['»', '›', '>', '→', ' / ']
+/** What a path says before its first crumb. */
+const PATH_LABEL = /^(?:you are here|current|location):?\s?/iu
 const SECTION_MARK = /\s?[|/·•]\s?/u
-const CRUMB = /\s?[»>›]\s?/u
-const HAT_TIP = /^[[(]?h\s?\/\s?t\b/iu
+/** "NewsRegionElmira", "HomeLocal NewsFerry": a path or a menu that lost its spaces. */
+const GLUED_PATH =
+  /^(?:Home|News|Sports?|Business|World|Local|Politics|Opinion|Weather|Entertainment|Lifestyle|Videos?|Photos)(?:\p{Lu}\p{Ll}{2,14}){1,12}(?: |$)/u
+const CRUMB = /\s?[»>›→]\s?/u
+/** "Home / News / Harbour": a stroke may stand in a story's own words too, and the first one must be the home page. */
+const HOME_CRUMBS = /^(?:home|homepage)(?: \/ \p{Lu}[\p{L}\d&'’ -]{1,30}){1,4}$/iu
+const HAT_TIP = /^[[(]?h\s?\/\s?t\b|^[[(]\s?via\s/iu
 const ROW_MARK = /[|·•]|\s[-–—]\s|\bby\s|\sadmin$/iu
 /** "… can be reached at", "… sends tips to:" at the end of a line. */
 const LEADS_ON = /\s(?:at|to|by|via|on|is|or|and|email|e-mail)\s?:?$/u
@@ -62,7 +70,7 @@ const isOutlet = (text: string): boolean => isAgency(text) || endings.has(text.s
 /** A line that names agencies and outlets and nothing else, or a person and an agency. */
 function namesAgencies(text: string): boolean {
   const names = text.replace(/^[\s(–—-]+|(?<![\s).])[\s).]+$/gu, '').split(AGENCY_SEPARATOR)
-  if (names.length === 2 && PERSON.test(names[0]!) && isAgency(names[1]!)) return true
+  if (names.length === 2 && PERSON.test(names[0]!) && isOutlet(names[1]!)) return true
   return names.some(isAgency) && names.every((name) => /^\p{Lu}/u.test(name) && isOutlet(name))
 }
 
@@ -70,7 +78,12 @@ function namesAgencies(text: string): boolean {
 const isByline = (text: string): boolean =>
   (text.startsWith('B') || text.startsWith('b')) &&
   BYLINE.test(text) &&
-  text.split(/\s+/u).every((word, index) => index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word))
+  text
+    .split(/\s+/u)
+    .every(
+      (word, index) =>
+        index === 0 || JOINER.test(word) || /^[(“"]?\p{Lu}/u.test(word) || (index > 2 && /^\d{1,2}$/u.test(word)),
+    )
 
 /** "About Ana Poe" heads her blurb where the next block is on her, or speaks for her. */
 const isBlurbOf = (head: Block, {text}: Block): boolean => {
@@ -94,11 +107,14 @@ const mayBeRow = (text: string): boolean =>
 
 /** "Home » News » …", "News > Harbour": the first is a section's name. */
 function isBreadcrumb(text: string): boolean {
-  const [first, second] = text.split(CRUMB, 2)
-  return Boolean(second) && sections.has(first!.replace(/^you are here:?\s?/iu, '').toLowerCase())
+  const path = text.replace(PATH_LABEL, '')
+  if (HOME_CRUMBS.test(path)) return true
+  const [first, second] = path.split(CRUMB, 2)
+  return Boolean(second) && sections.has(first!.toLowerCase())
 }
 
-const isEdge = ({index, part: {blocks}}: Block): boolean => index < TOP || index >= blocks.length - TAIL
+const isEdge = ({index, part}: Block): boolean =>
+  index < TOP || index >= part.blocks.length - TAIL || index > shapes.shapeOf(part).lastProse
 
 /** `byline` and `aside` may be words of the story. `bare` is a stamp without a label: where there are many, they are the times of a live report or the dates of a timeline. */
 type Verdict = 'data' | 'credit' | 'byline' | 'aside' | 'bare' | null
@@ -112,8 +128,10 @@ function judge(block: Block): Verdict {
   if (text.length <= LONGEST_STAMP && HAT_TIP.test(text)) return 'credit'
   if (isEdge(block) && isCreditRow(block, namesAgencies)) return 'credit'
   if (text.length <= LONGEST_EPOCH && EPOCH.test(text) && block.index < TOP) return 'data'
-  if (mayBeRow(text)) return GLUED_ROW.test(text) ? 'credit' : judgeRow(block)
+  const row = mayBeRow(text) ? (GLUED_ROW.test(text) ? 'credit' : judgeRow(block)) : null
+  if (row !== null) return row
   if (!isEdge(block)) return null
+  if (GLUED_PATH.test(text) && !shapes.endsSentence(text)) return 'data'
   if (isSection(block) || (text.length <= LONGEST_STARS && STARS.test(text))) return 'data'
   // "(AP)" above the first paragraph is what is left of a dateline.
   if (text.length <= LONGEST_STAMP && namesAgencies(text))
@@ -257,6 +275,11 @@ export default defineRule({
           if (verdict === 'bare') bare.push(block)
           else report(block, 0, block.text.length, !DATA.has(verdict), DOUBTFUL.has(verdict) ? UNSURE : 1)
         }
+        for (const block of authorBlurbs(blocks))
+          if (!done.has(block)) {
+            done.add(block)
+            report(block, 0, block.text.length, true, UNSURE, true, true)
+          }
         if (bare.length <= MOST_STAMPS) for (const block of bare) report(block, 0, block.text.length, false)
         for (const block of headLines(context.part, new Set([...done, ...told])))
           report(block, 0, block.text.length, true, UNSURE, false, true)

@@ -1,24 +1,30 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {
+  HEADLINE,
+  isClearHeadline,
+  isDoubled,
+  isHead,
+  isLink,
+  isLone,
+  isSetApart,
+  isShouted,
+  isTwin,
+  LABELLED,
+  LISTED,
+  NOT_A_HEADLINE,
+  PROSE_MARKS,
+} from './shapes/headline-lines.ts'
+import {isAlone} from './shapes/lone-headline.ts'
+import {pagerKind} from './shapes/pager.ts'
 
-/** "VALE: Mayor quits over tram": a label in capitals before a headline. */
-const LABELLED = /^[\p{Lu}][\p{Lu}\d &'’.-]{2,24}(?::| -|- | –)\s?\S+\s\S+/u
 /** "On harbourpost.example: Mayor quits over tram". */
 const ON_SITE = /^(?:also |more |read )?(?:on|at|from) [\w-]{2,40}\.[\w.-]{2,12}\s?: \S/iu
-/** Words that a headline in capitals has at least; shorter lines in capitals are subheadings. */
-const CAPITALS = 6
 /** Longer lines in capitals head nothing in this story, whatever they share with it. */
 const LONG_CAPITALS = 9
-const SMALL_LETTERS = 2
 /** "Related: of one kin." A glossary explains its words in sentences that begin small. */
 const DEFINITION = /^\p{Lu}\p{Ll}{2,12}: \p{Ll}.{0,400}\.["”]?$/u
-/** Words of a headline that nothing but its neighbours gives away. */
-const HEADLINE = 6
-/** Words of a headline in a list. */
-const LISTED = 4
 /** A link that runs on longer may have a paragraph glued to it. */
 const LONGEST_SURE = 300
-const LONGEST_HEADLINE = 150
-const LONGEST_LABEL = 25
 /** Share of an article behind which a row of three headlines is a list of links, though a note may follow. */
 const LATE = 0.7
 /** Headlines under a heading, at most. */
@@ -26,45 +32,24 @@ const LIST = 15
 /** A line that shares more of its words with the story may be a heading of its own. */
 const OWN = 0.8
 const FOREIGN = 0.5
+/** A lone line that shares less tells of something else; more of them in an article are its headings, or its verses. */
+const LONE = 0.45
+const MOST_LONE = 10
+/** Headings that a story has before a line like them is taken for one, and the words of a line that is none. */
+const HEADS = 2
+const LONG_AMID_HEADS = 9
 /** Labels of other stories that stand in one article before they are surely that. */
 const LABELS = 3
 /** Paragraphs of an article whose shape tells anything. */
 const PARAGRAPHS = 2
 
-const PROSE_MARKS = '.;,:…'
 /** Labels behind which another story stands, and not the rest of this one. */
 const PROMISE =
   /^(?:read (?:more|next|also)|(?:also|see|up) (?:read|also|next)|related|recommended|don['’]?t miss|editors?\b|you m|\d{1,2} related)/iu
 /** Buttons of a list that turns its pages. */
 const PAGER = /^(?:previous|prev|next|\d{1,2}|[‹›«»<>])$/iu
-const NOT_A_HEADLINE = /@|:\/\/|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)\b|^\W*(?:by|and|or)\s/iu
-
-/** A quick look before the dear ones: most blocks are paragraphs. */
-function mayBeHeadline({text, kind, role}: Block): boolean {
-  if (kind === 'cell' || kind === 'heading' || role === 'title') return false
-  return text.length >= 15 && text.length <= LONGEST_HEADLINE && !PROSE_MARKS.includes(text.at(-1)!)
-}
-
-/** An author's list in Markdown, or what is quoted there: an item leads to another story where all of it is a link, below no introduction. */
-function isOwn({kind, inBlockquote, index, node, part}: Block): boolean {
-  if (part.markup !== 'markdown') return false
-  if (kind !== 'item') return inBlockquote
-  const isAllLink = node.children.every(
-    (child) => child.type.startsWith('link') || (child.type === 'text' && child.value.trim() === ''),
-  )
-  let first = index
-  while (first > 0 && part.blocks[first - 1]!.kind === 'item') first--
-  const before = part.blocks[first - 1]
-  return !isAllLink || (before !== undefined && (before.kind === 'heading' || before.text.endsWith(':')))
-}
-
-/** Before the first paragraph stand the story's own headline and what goes with it. */
-const isLink = (block: Block | undefined): block is Block =>
-  block !== undefined &&
-  mayBeHeadline(block) &&
-  !isOwn(block) &&
-  shapes.isHeadline(block.text) &&
-  block.index > shapes.shapeOf(block.part).firstProse
+/** The blurb of a headline in a list, cut off. */
+const CUT_BLURB = /[\p{L},”’]\s?(?:\.\.\.|…|\[(?:…|\.\.\.)\])$/u
 
 /** Headlines right below a heading, or after a blank line several of them, or all that is left of the article. */
 function listUnder(heading: Block): readonly Block[] {
@@ -76,9 +61,10 @@ function listUnder(heading: Block): readonly Block[] {
     if (list.length === 0 && PAGER.test(block.text)) continue
     const isNear = !shapes.isApart(blocks[at - 1], block)
     isDirect &&= isNear
-    if (block.kind === 'cell' || !shapes.isHeadline(block.text)) break
+    const isBlurb = list.length > 0 && CUT_BLURB.test(block.text) && block.text.length <= LONGEST_SURE
+    if (block.kind === 'cell' || !(isBlurb || shapes.isHeadline(block.text))) break
     // After a blank line the story may go on with a subheading of its own.
-    if (!isDirect && !isNear && !isListed(block, list.length)) break
+    if (!isDirect && !isNear && !isBlurb && !isListed(block, list.length)) break
     list.push(block)
   }
   const rest = blocks.slice(heading.index + 1)
@@ -102,7 +88,10 @@ function firstUnder({index, part: {blocks}}: Block): Block | undefined {
 function isListed(block: Block, before: number): boolean {
   if (isClearHeadline(block)) return true
   const next = block.part.blocks[block.index + 1]
-  const hasNeighbour = before > 0 || (isLink(next) && shapes.wordsOf(next.text).length >= LISTED)
+  const hasNeighbour =
+    before > 0 ||
+    (next !== undefined && CUT_BLURB.test(next.text)) ||
+    (isLink(next) && shapes.wordsOf(next.text).length >= LISTED)
   return hasNeighbour && isLink(block) && shapes.wordsOf(block.text).length >= LISTED
 }
 
@@ -111,37 +100,6 @@ const isOneLine = (text: string): boolean =>
   text.length <= LONGEST_SURE &&
   !/[.!?]["'”’)]?\s+["“]?\p{Lu}\S*\s+\p{Ll}.*\.$/u.test(text) &&
   !/\p{Ll}{3}\p{Lu}\p{Ll}/u.test(text)
-
-const isClearHeadline = ({text, kind}: Block): boolean =>
-  kind !== 'heading' &&
-  shapes.wordsOf(text).length >= HEADLINE &&
-  (shapes.isTitleCase(text) || LABELLED.test(text) || kind === 'item')
-
-/** "Council backs tram Council backs tram": a link's words, and those of its picture. */
-function isDoubled({text}: Block): boolean {
-  const middle = (text.length - 1) / 2
-  return text[middle] === ' ' && text.slice(0, middle) === text.slice(middle + 1) && text.slice(0, middle).includes(' ')
-}
-
-/** The same headline on two lines, the second perhaps with a label: the link of a picture, and the link below it. */
-const isTwin = (one: Block, next: Block): boolean =>
-  next.text.endsWith(one.text) &&
-  isLink(one) &&
-  next.text.length <= one.text.length + LONGEST_LABEL &&
-  shapes.wordsOf(one.text).length >= LISTED
-
-/** Capitals but for an ending or two: "MAYOR NAMES MPs TO COURT". */
-function isInCapitals(text: string): boolean {
-  if (text[0] !== text[0]!.toUpperCase() || text[1] !== text[1]!.toUpperCase()) return false
-  return shapes.isCapitals(text) || (text.match(/\p{Ll}/gu)?.length ?? 0) <= SMALL_LETTERS
-}
-
-/** A line in capitals among paragraphs. */
-function isShouted(block: Block): boolean {
-  const {text} = block
-  if (block.kind !== 'paragraph' || text.endsWith('?') || !isInCapitals(text)) return false
-  return shapes.wordsOf(text).length >= CAPITALS
-}
 
 /** In Markdown a whole sentence that leads elsewhere may be the author's: "Read more on the harbour's page.", "Read more about this, or look at:". */
 const isSentence = ({text, kind, part}: Block): boolean =>
@@ -162,6 +120,7 @@ export default defineRule({
       link: 'Unexpected `{{text}}`, a link to another story; expected only this one. Remove the line.',
       listed: 'Unexpected headline `{{text}}` in a list of other stories, expected only this one. Remove the line.',
       likely: 'Headline `{{text}}` in the body looks like a link to another story. Check, and remove it.',
+      lone: 'Line `{{text}}` stands alone between two paragraphs and tells of something else: a link to another story, or a caption. Check, and remove it.',
       remove: 'Remove the line.',
     },
     fixable: 'text',
@@ -170,7 +129,11 @@ export default defineRule({
   },
   create(context) {
     const seen = new Set<Block>()
-    const report = (block: Block, messageId: 'link' | 'listed' | 'likely', isSure = messageId !== 'likely'): void => {
+    const report = (
+      block: Block,
+      messageId: 'link' | 'listed' | 'likely' | 'lone',
+      isSure = messageId === 'link' || messageId === 'listed',
+    ): void => {
       if (seen.has(block)) return
       seen.add(block)
       const removal = edits.removeBlock(block)
@@ -182,7 +145,7 @@ export default defineRule({
         range: context.article.rangeIn(block, 0, block.text.length),
         fix: isSafe ? removal : null,
         suggest: !isSafe && removal ? [{messageId: 'remove', fix: removal}] : null,
-        confidence: isSure || messageId !== 'likely' ? 1 : 0.6,
+        confidence: isSure || messageId === 'link' || messageId === 'listed' ? 1 : 0.6,
       })
     }
     const reportPart = ({block, start, end, entry}: PhraseHit): void => {
@@ -225,6 +188,7 @@ export default defineRule({
     }
     /** Headlines in a row: at the end of the article or in title case. */
     const visitRun = (run: readonly Block[]): void => {
+      if (run.length === 1 && isAlone(run[0]!)) report(run[0]!, 'likely')
       if (run.length < 2) return
       const {index, part} = run[0]!
       const isTail = index > lastProse || (run.length > 2 && index >= part.blocks.length * LATE)
@@ -239,12 +203,23 @@ export default defineRule({
       isLink(block) &&
       !NOT_A_HEADLINE.test(block.text) &&
       (block.index > lastProse ? shapes.wordsOf(block.text).length >= HEADLINE : isClearHeadline(block))
+    /** A story's own headings come in numbers or speak of what it speaks of. */
+    const visitLone = (blocks: readonly Block[]): void => {
+      const lone = blocks.filter((block) => !seen.has(block) && isLone(block, seen))
+      if (lone.length === 0 || lone.length > MOST_LONE) return
+      const heads = blocks.filter((block) => isHead(block, seen) && !lone.includes(block)).length
+      for (const block of lone) {
+        const isOwn = heads >= HEADS && shapes.wordsOf(block.text).length < LONG_AMID_HEADS
+        if (!isOwn && shapes.sharedWords(block) < LONE) report(block, 'lone')
+      }
+    }
     /** Lines that only their shape and their neighbours give away. */
     const visitShapes = (blocks: readonly Block[]): void => {
       const shouted: Block[] = []
       const labelled = new Map<string, Block>()
       let run: Block[] = []
       for (const block of blocks) {
+        if (isSetApart(block) && shapes.sharedWords(block) < OWN) report(block, 'likely')
         if (!isLink(block)) {
           visitRun(run)
           run = []
@@ -268,13 +243,36 @@ export default defineRule({
       for (const block of shouted)
         report(block, 'likely', shouted.length > 1 || shapes.sharedWords(block) < OWN || isLong(block))
       if (labelled.size > 1) for (const block of labelled.values()) report(block, 'likely', labelled.size >= LABELS)
+      visitLone(blocks)
+    }
+    /** A headline right beside a link to another story is one too, up and down the list. */
+    const visitNeighbours = (blocks: readonly Block[]): void => {
+      const visitBeside = (block: Block, beside: Block | undefined): void => {
+        if (!beside || !seen.has(beside) || seen.has(block) || !isLink(block)) return
+        if (!isClearHeadline(block) || NOT_A_HEADLINE.test(block.text) || block.text.endsWith('!')) return
+        if (shapes.sharedWords(block) < FOREIGN) report(block, 'likely')
+      }
+      for (const block of blocks) visitBeside(block, blocks[block.index - 1])
+      for (let at = blocks.length - 2; at >= 0; at--) visitBeside(blocks[at]!, blocks[at + 1])
+    }
+    /** Links to the stories before and after this one, and sections under related headlines. */
+    const visitPagers = (blocks: readonly Block[]): void => {
+      for (const block of blocks) {
+        const pager = pagerKind(block)
+        if (pager === null) continue
+        report(block, 'link')
+        const above = blocks[block.index - 1]
+        if (pager === 'section' && isLink(above)) report(above, 'listed')
+      }
     }
     const isLong = ({text}: Block): boolean => shapes.wordsOf(text).length >= LONG_CAPITALS
     return {
       'root:exit': () => {
         for (const hit of context.phrases()) if (hit.block.part === context.part) visit(hit)
         const {blocks, name} = context.part
+        visitPagers(blocks)
         if (name === 'body' && prose >= PARAGRAPHS && prose >= blocks.length / 4) visitShapes(blocks)
+        if (seen.size > 0) visitNeighbours(blocks)
       },
     }
   },

@@ -1,13 +1,15 @@
 import {type Block, defineRule, edits, type PhraseHit, shapes} from '../src/plugin.ts'
+import {amongFurniture, FURNITURE_PACKS, isOthers, isWhole} from './shapes/among-furniture.ts'
+import {menuLines} from './shapes/menu.ts'
 import {pageLabels} from './shapes/page-label.ts'
 import {Screened} from './shapes/screened.ts'
 import {isToolRow} from './shapes/tool-row.ts'
 
 /** A button's label alone on its line. */
 const BUTTON =
-  /^(?:share|tweet|e-?mail|print|save|submit|pin(?: it)?|post|like|follow|copy(?: link)?|bookmark|reddit|whatsapp|facebook|twitter|linked ?in|pinterest|tumblr|messenger|telegram|flipboard|google\+|comments?|close|menu|search|download|embed|transcript|shares|previous|prev|next)[.:!…]?$/iu
+  /^(?:share|tweet|e-?mail|print|save|submit|pin(?: it)?|post|like|follow|copy(?: link)?|bookmark|reddit|whatsapp|facebook|twitter|linked ?in|pinterest|tumblr|messenger|telegram|flipboard|google\+|comments?|close|menu|search|download|embed|transcript|shares|previous|prev|next|stumble ?upon|digg(?: this)?|delicious|del\.icio\.us|fark)[.:!…]?$/iu
 /** Labels that are furniture even where no other button stands beside them. */
-const SURE = /^(?:share|tweet|e-?mail|print|pin(?: it)?|copy link|google\+)$/iu
+const SURE = /^(?:(?:share|tweet|e-?mail|print):?|pin(?: it)?|copy link|google ?\+|stumbleupon|digg|del\.icio\.us)$/iu
 /** In capitals they count; in small letters a story's own heading may say so. */
 const COUNTED = /^(?:SHARES|TWEETS|RETWEETS)$/u
 /** "+1" and the counters beside buttons. */
@@ -34,11 +36,12 @@ export default defineRule({
     messages: {
       found: 'Unexpected page tools `{{text}}`, expected only the story. Remove the line.',
       part: 'Unexpected page tool `{{text}}` in a sentence, expected only the story. Remove the words.',
+      among: 'Unexpected line `{{text}}` among lines of the page, expected only the story. Check, and remove it.',
       remove: 'Remove the line.',
     },
     fixable: 'text',
     hasSuggestions: true,
-    packs: ['toolbar'],
+    packs: ['toolbar', ...FURNITURE_PACKS],
   },
   create(context) {
     const isTool = (block: Block | undefined, known: ReadonlySet<Block>): boolean =>
@@ -72,17 +75,21 @@ export default defineRule({
       run.filter((block) => BUTTON.test(block.text)).length > 1 ||
       (run.length > 1 && run[0]!.text.startsWith('+'))
 
-    const report = (block: Block, isSure: boolean): void => {
+    const report = (block: Block, isSure: boolean, messageId: 'found' | 'among' = 'found'): void => {
       const removal = edits.removeBlock(block)
       context.report({
-        messageId: 'found',
+        messageId,
         data: {text: shapes.shorten(block.text)},
         part: block.part,
         range: context.article.rangeIn(block, 0, block.text.length),
         fix: isSure ? removal : null,
         suggest: !isSure && removal ? [{messageId: 'remove', fix: removal}] : null,
+        confidence: messageId === 'among' ? 0.6 : 1,
       })
     }
+
+    /** The first line of a text is taken for its headline; "Tweet" is none. */
+    const mayGo = ({role, text}: Block): boolean => role !== 'title' || SURE.test(text)
 
     const reportPart = ({block, start, end}: PhraseHit): void =>
       context.report({
@@ -98,7 +105,13 @@ export default defineRule({
         const {blocks} = context.part
         const known = new Set<Block>()
         const unsure = new Set<Block>()
+        /** Furniture of every kind, told by this rule or by others. */
+        const furniture = new Set<Block>()
         for (const hit of context.phrases()) {
+          if (isOthers(hit)) {
+            if (isWhole(hit)) furniture.add(hit.block)
+            continue
+          }
           if (hit.quoted || hit.block.role === 'title') continue
           if (hit.entry.tags?.includes('inline')) reportPart(hit)
           else {
@@ -113,13 +126,19 @@ export default defineRule({
           known.add(amid)
           unsure.add(amid)
         }
+        for (const {block, isSure} of menuLines(blocks, known)) {
+          if (!isSure && !known.has(block)) unsure.add(block)
+          known.add(block)
+        }
         for (let from = 0; from < blocks.length; from++) {
           if (!isTool(blocks[from], known)) continue
           const run = runFrom(from, known)
-          if (run.length > 0 && run[0]!.role !== 'title' && counts(run, known))
-            for (const block of run) report(block, !unsure.has(block))
+          if (run.length > 0 && mayGo(run[0]!) && counts(run, known))
+            for (const block of run) report(block, !unsure.has(block) && block.role !== 'title')
           from += run.length
         }
+        for (const block of known) furniture.add(block)
+        for (const block of amongFurniture(blocks, furniture)) report(block, false, 'among')
       },
     }
   },

@@ -31,11 +31,24 @@ const INITIALS = /^\p{Ll}{2,3}(?:[/,]\p{Ll}{2,3}){0,3} \(([^()]{2,40})\)$/u
 const NAME_AND_DAY =
   /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,2} (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},|\d{1,2} \p{Lu}\p{Ll}{2,8}) \d{4}$/u
 
+/** "— Ana Poe, Elmira Gazette": who signs a story, at its end. */
+const SIGNED =
+  /^[-–—]{1,2}\s?\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}(?:, \p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3})?$/u
+/** Digits of a telephone behind a story's end. */
+const PHONE = /^[•·]?\s?(?:\(?\d{3}\)?[ .-]{1,2})?\d{3}[.-]\d{4}$/u
+
+/** "PTI ABC XYZ", "SS/PR", "abc / xyz": initials of those who handled a report, at its end. */
+const HANDLED =
+  /^(?:(?:PTI|ANI|IANS|UNI|APP|BSS|XINHUA)(?: \p{Lu}{2,4}){1,8}|\p{Lu}{2,4}(?:\/\p{Lu}{2,4}){1,3}|\p{Ll}{2,4}(?: ?\/ ?\p{Ll}{2,4}){1,3})$/u
+const LONGEST_HANDLED = 40
+
 /** A line that tells who wrote a story by its shape alone. */
 export function isCreditRow(block: Block, namesAgencies: (text: string) => boolean): boolean {
   const {text, index, part} = block
   if (text.length > LONGEST) return false
   if (NAME_AND_BUTTONS.test(text) || isContactRow(text) || (index < TOP && NAME_AND_DAY.test(text))) return true
+  if (SIGNED.test(text) && shapes.isClosing(block) && index > shapes.shapeOf(part).lastProse) return true
+  if (text.length <= LONGEST_HANDLED && shapes.isClosing(block) && (HANDLED.test(text) || PHONE.test(text))) return true
   const inside = INITIALS.exec(text)?.[1]
   if (inside) return namesAgencies(inside)
   const next = part.blocks[index + 1]?.text

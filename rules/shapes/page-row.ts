@@ -15,9 +15,11 @@ const lists: readonly (readonly [Listed, readonly string[]])[] = [
 ]
 const kinds = new Map<string, Listed>(lists.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)))
 const NUMERIC_DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(?:T\S{1,16})?)$/u
-const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?|hrs|h|z)?$/iu
+const CLOCK = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[+-]\d{2})?)?(?:[ap]\.?m\.?|hrs|h|z)?$/iu
 const HOUR = /^\d{1,2}[ap]\.?m\.?$/iu
 const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/iu
+/** How often it was read, or answered. */
+const COUNTER = /^\d{1,3}(?:,\d{3})+$|^\d{3,6}$/u
 const YEAR = /^(?:19|20)\d{2}$/u
 
 /** A time zone with its offset. */
@@ -84,5 +86,6 @@ function kindOf(token: string): Word | null {
   if (HOUR.test(token)) return 'hour'
   if (NUMBER.test(token)) return 'number'
   if (YEAR.test(token)) return 'year'
+  if (COUNTER.test(token)) return 'other'
   return /^\p{Lu}/u.test(token) || token === 'admin' ? 'other' : null
 }

@@ -34,6 +34,24 @@ const CLOSING = 4
 export const isClosing = ({index, part: {blocks}}: Block): boolean =>
   index >= Math.max(blocks.length - CLOSING, blocks.length / 2)
 
+/** Pages say this below their stories, in whole sentences: they close no reporting. */
+const NOTICE =
+  /©|\b(?:copyright(?:ed)?|all rights reserved|privacy policy|terms of (?:use|service)|cookies|newsletters?|subscrib(?:e|ed|ing)|akismet|javascript|disqus|sign(?:ed)? up|log(?:ged)? in|follow (?:us|him|her|me|them)|click here|contributed to this (?:report|story|article)|can be reached|your (?:e-?mail|comments?|inbox|browser|account)|(?:post|leave|add) a comment)\b/iu
+const LONGEST_NOTICE = 320
+const NOBODY_SAID = /^[^"“”]*$/u
+
+const isNotice = ({text}: Block): boolean =>
+  text.length <= LONGEST_NOTICE && NOBODY_SAID.test(text) && NOTICE.test(text)
+
+/** The last paragraph of reporting, but for notices behind it. */
+function lastOf(blocks: readonly Block[], firstProse: number, last: number): number {
+  for (let at = last; at > firstProse; at--) {
+    const block = blocks[at]!
+    if (isProse(block) && !isNotice(block)) return at
+  }
+  return Math.min(firstProse, last)
+}
+
 /** Worked out once a part, when a rule first asks. */
 export function shapeOf(part: Part): PartShape {
   const known = shapes.get(part)
@@ -47,7 +65,7 @@ export function shapeOf(part: Part): PartShape {
     lastProse = block.index
     prose++
   }
-  const shape = {firstProse, lastProse, prose}
+  const shape = {firstProse, lastProse: lastOf(part.blocks, firstProse, lastProse), prose}
   shapes.set(part, shape)
   return shape
 }

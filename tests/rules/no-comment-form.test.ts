@@ -6,8 +6,24 @@ RuleTester.describe = describe
 RuleTester.it = it
 
 new RuleTester().run('no-comment-form', rule, {
-  valid: ['A spokesman did not respond to a request for comment.', 'Comments by the minister drew anger.'],
+  valid: [
+    'A spokesman did not respond to a request for comment.',
+    'Comments by the minister drew anger.',
+    'The ferry left.\n\nThe clerk wrote:\n\nIt is late.\n\nIt came back.',
+  ],
   invalid: [
+    {
+      name: "readers' comments below their heading are offered to a person",
+      code: 'The ferry left its pier at noon with all its crew aboard.\n\nIt came back at dusk, and nobody aboard was hurt.\n\n2 thoughts on “Ferry returns”\n\nAna Poe says:\n\nI was aboard and it was fine.\n\nReply',
+      errors: [
+        {messageId: 'found', text: '2 thoughts on “Ferry returns”'},
+        {messageId: 'comment', text: 'Ana Poe says:', suggestions: 1},
+        {messageId: 'comment', text: 'I was aboard and it was fine.', suggestions: 1},
+        {messageId: 'found', text: 'Reply'},
+      ],
+      output:
+        'The ferry left its pier at noon with all its crew aboard.\n\nIt came back at dusk, and nobody aboard was hurt.\n\nAna Poe says:\n\nI was aboard and it was fine.',
+    },
     {
       code: 'The ferry left.\n\nWould you board it again? Scroll down to comment below!\n\nIt came back.',
       errors: [{messageId: 'found', text: 'Would you board it again? Scroll down to comment below!'}],

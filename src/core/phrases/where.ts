@@ -2,7 +2,7 @@ import type {Block, PhraseWhere, Range} from '../types.ts'
 import {isSpace} from './fold.ts'
 
 /** Bullets, brackets and arrows that may stand around a whole block's words. */
-const MARK = /[\s*_>|•·»›«→▶►■●~=+#–—\-[\](){}<"“”]/u
+const MARK = /[\s*_>|•·»›«→▶►■●~=+#–—\-[\](){}<"“”\p{So}\uD800-\uDFFF]|\uFE0F|\u200D/u
 const MARK_AFTER = /[\s*_>|•·»›→▶►■●~–—\-.:;,!?…\])}"”]/u
 const MARK_BEFORE = /[.!?…:;"“'”’‘)(\]|•·»>–—*-]/u
 /** Marks around a block that do not count, at each end. */

@@ -13,9 +13,11 @@ export default {
   "publ",
   "upd",
   "publication",
-  "update"
+  "update",
+  "filed"
  ],
  "small": [
+  "@",
   "read",
   "on",
   "at",

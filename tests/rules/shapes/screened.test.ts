@@ -8,7 +8,8 @@ const rules = new URL('../../../rules/', import.meta.url)
 
 /** Every screened expression that a rule exports, by its name. */
 const screened: [name: string, Screened][] = []
-for (const file of readdirSync(rules).filter((name) => name.endsWith('.ts'))) {
+const files = [...readdirSync(rules), ...readdirSync(new URL('shapes/', rules)).map((name) => `shapes/${name}`)]
+for (const file of files.filter((name) => name.endsWith('.ts'))) {
   const module: Record<string, unknown> = await import(new URL(file, rules).href)
   for (const [name, value] of Object.entries(module)) if (value instanceof Screened) screened.push([name, value])
 }
