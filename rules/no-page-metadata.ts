@@ -224,6 +224,8 @@ export default defineRule({
       const {text} = block
       const has = (tag: string): boolean => entry.tags?.includes(tag) ?? false
       if (quoted || block.role === 'title' || block.kind === 'cell' || done.has(block)) return
+      // "## References" heads a part of its author's.
+      if (block.kind === 'heading' && block.part.markup === 'markdown') return
       if (has('list') && shapes.endsSentence(text) && !text.endsWith(':')) return
       if (has('stamp') && !/\d/u.test(text) && text.split(' ').length > LONGEST_POSTED) return
       if (has('edge') && (!isEdge(block) || text.length > LONGEST_BLURB)) return

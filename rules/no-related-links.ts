@@ -205,6 +205,8 @@ export default defineRule({
       (block.index > lastProse ? shapes.wordsOf(block.text).length >= HEADLINE : isClearHeadline(block))
     /** A story's own headings come in numbers or speak of what it speaks of. */
     const visitLone = (blocks: readonly Block[]): void => {
+      // In Markdown a line without a stop is its author's.
+      if (context.part.markup === 'markdown') return
       const lone = blocks.filter((block) => !seen.has(block) && isLone(block, seen))
       if (lone.length === 0 || lone.length > MOST_LONE) return
       const heads = blocks.filter((block) => isHead(block, seen) && !lone.includes(block)).length

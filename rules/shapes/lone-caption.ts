@@ -40,6 +40,8 @@ function isPunctuated({part}: Block): boolean {
 /** "The old crane on the south quay during the storm of last week": a line between paragraphs that says what a picture shows. */
 export function isLoneCaption(block: Block): boolean {
   const {text, kind, role, index, part} = block
+  // In Markdown a line without a stop is its author's.
+  if (part.markup === 'markdown') return false
   if (kind !== 'paragraph' || role === 'title' || text.length > LONGEST || /[.!?…:;,]["'”’)\]]*$/u.test(text))
     return false
   const {firstProse, lastProse} = shapes.shapeOf(part)

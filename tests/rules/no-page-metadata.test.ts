@@ -45,6 +45,11 @@ const fixedForCorpus = (line: string) => ({
 
 new RuleTester().run('no-page-metadata', rule, {
   valid: [
+    {
+      name: 'a heading of Markdown is its author’s',
+      code: 'The ferry left at noon.\n\n## References\n\n1. The log of the ferry.\n2. The log of the pier.\n',
+      filename: 'a.md',
+    },
     'The ferry left at noon.\n\nArts | Ferries\n\nIt came back.\n\n5551234567',
     {name: 'a dateline', code: between('ELMIRA, May 3 (Reuters) - The ferry left at noon.')},
     {name: 'figures that were updated', code: between('Updated figures show 3 ferries on Monday.')},

@@ -19,6 +19,11 @@ new RuleTester().run('lines that tell of something else', rule, {
       code: between('Why the Ferry Left Its Pier With All Aboard'),
     },
     {name: 'a story with headings has more of them', code: headed('Council Money and the Long Road')},
+    {
+      name: 'a line without a stop in Markdown is its author’s',
+      code: between('Painting stairs that lead to one market has been part of the plan from Vale'),
+      filename: 'a.md',
+    },
     {name: 'a note of the editor stands in brackets', code: between('[Editor of this page was away for the week]')},
     {
       name: 'a label before small words is the story’s own',
@@ -26,6 +31,12 @@ new RuleTester().run('lines that tell of something else', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a line without a stop between two paragraphs is offered',
+      code: between('Painting stairs that lead to one market has been part of the plan from Vale'),
+      errors: [{messageId: 'lone', suggestions: 1}],
+      output: null,
+    },
     {
       name: 'a headline alone between two paragraphs is offered to a person',
       code: between('Council Backs the Long Tram Line Through Vale'),
