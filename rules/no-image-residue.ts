@@ -60,11 +60,7 @@ const NAME_AND_HOUSE =
   /^[([]?(?!By )\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\s?[/|]\s?(?:[Ff]or )?(?:[Tt]he )?(?:\p{Lu}[\p{L}'’.-]*[ /]){0,4}(\p{Lu}[\p{L}-]*)[)\]]?$/u
 const houses: ReadonlySet<string> = new Set([
   ...outlets.endings,
-  'Staff',
-  'Photographer',
-  'Contributor',
-  'Redux',
-  'File',
+  ...'Staff Photographer Contributor Redux File'.split(' '),
 ])
 /** A caption says of whom it tells that they are pictured. */
 const PICTURED = /(?:,|\() ?(?:pictured|seen here|shown)\b/u
