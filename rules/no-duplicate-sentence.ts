@@ -78,12 +78,13 @@ const SPEECH = /^[QA]\s?[:.]\s/u
 const INTERVIEW = 3
 
 /**
- * A line above the story says what a sentence amid its prose says: that one is the story's, with words before and after it that
- * lean on it, and which of them goes is for a person.
+ * A line above the story, or one drawn out of it, says what a sentence amid its prose says: that one is the story's, with words before and
+ * after it that lean on it, and which of them goes is for a person.
  */
-function isStandfirst({block: first, sentence: part}: Stretch, {block, sentence}: Stretch): boolean {
-  if (part || first.index >= TOP || block.index - first.index < APART) return false
+function isDrawnOut({block: first, sentence: part}: Stretch, {block, sentence}: Stretch): boolean {
+  if (part) return false
   if (sentence) return true
+  if (first.index >= TOP || block.index - first.index < APART) return false
   // A paragraph of its own may be the lead, and the later copy a slip, unless "Highlights" or the like stands over the first.
   const {blocks} = block.part
   const head = blocks[first.index - 1]
@@ -163,7 +164,7 @@ export default defineRule({
           const isWhole = count >= SAFE_WORDS || (!copy.sentence && /[.!?]["”’]?$/u.test(copy.block.text.slice(-2)))
           // A short line with a figure may belong to each item of a list.
           const isItem = isShort && /\d/u.test(words)
-          const isSafe = isWhole && !isItem && copies.length + 1 < REFRAIN && !isStandfirst(first!, copy)
+          const isSafe = isWhole && !isItem && copies.length + 1 < REFRAIN && !isDrawnOut(first!, copy)
           report(copy, kept, isSafe)
           if (!copy.sentence) done.add(copy.block)
         }

@@ -26,6 +26,12 @@ new RuleTester().run('no-duplicate-sentence', rule, {
   ],
   invalid: [
     {
+      name: 'a line drawn out of the paragraph below it: a person decides which goes',
+      code: `${OTHERS.join('\n\n')}\n\n${FOG}\n\nThe pilot was late. ${FOG} He had no lamp.`,
+      errors: [{messageId: 'sentence', text: FOG, suggestions: 1}],
+      output: null,
+    },
+    {
       name: 'a line above the story and the paragraph it was taken from: a person decides which goes',
       code: `Fog Stops the Boat\n\nHighlights\n\n${FOG}\n\n${OTHERS[0]}\n\n${OTHERS[1]}\n\n${FOG}\n\n${OTHERS[2]}`,
       errors: [{messageId: 'block', text: FOG, suggestions: 1}],
