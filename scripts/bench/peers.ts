@@ -25,6 +25,8 @@ export interface Tool {
   readonly name: string
   /** The command for a folder with its articles, run in it. */
   readonly command: readonly string[]
+  /** It exits with 1 where it has findings. */
+  readonly mayFail?: boolean
 }
 
 export const digestlint: Tool = {
@@ -36,10 +38,12 @@ export const digestlint: Tool = {
 export const peers: readonly Tool[] = [
   {
     name: 'markdownlint-cli2',
+    mayFail: true,
     command: ['node', join(installed('markdownlint-cli2'), 'markdownlint-cli2-bin.mjs'), '*.md'],
   },
   {
     name: 'remark-lint',
+    mayFail: true,
     command: [
       'node',
       join(installed('remark-cli'), 'cli.js'),
@@ -49,12 +53,13 @@ export const peers: readonly Tool[] = [
       join(installed('remark-preset-lint-recommended'), 'index.js'),
     ],
   },
-  {name: '@eslint/markdown', command: ['node', join(installed('eslint'), 'bin/eslint.js'), '.']},
+  {name: '@eslint/markdown', mayFail: true, command: ['node', join(installed('eslint'), 'bin/eslint.js'), '.']},
 ]
 
 /** With four rules on prose. */
 export const textlint: Tool = {
   name: 'textlint, 4 rules on prose',
+  mayFail: true,
   command: [
     'node',
     join(installed('textlint'), 'bin/textlint.js'),
@@ -97,7 +102,8 @@ export interface Timed extends Tool {
 export function compare(title: string, tools: readonly Timed[], rounds: number): void {
   const speeds = new Map(tools.map(({name}) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round++)
-    for (const {name, command, folder, articles} of tools) speeds.get(name)!.push(articles / cpuOf(command, folder))
+    for (const {name, command, folder, articles, mayFail} of tools)
+      speeds.get(name)!.push(articles / cpuOf(command, folder, mayFail ? 1 : 0))
   const of = (name: string): number => median(speeds.get(name)!)
   for (const {name} of tools) {
     const all = speeds.get(name)!.map((one) => one.toFixed(0))
