@@ -52,6 +52,11 @@ export default defineRule({
         suggest: removal ? [{messageId: 'remove', fix: removal}] : null,
       })
     }
+    /** "of the _from_ and": a word that its author set apart is spoken of, and stands for a noun. */
+    const isSetApart = ({block, start, end}: PhraseHit): boolean => {
+      const [from, to] = context.article.rangeIn(block, start, end)
+      return block.part.markup !== 'text' && /[_*`~<]/u.test(block.part.text.slice(from, to))
+    }
     let mayBreakOff = false
     /** "told the: ": an article with nothing after it. */
     const checkColons = (block: Block): void => {
@@ -69,7 +74,7 @@ export default defineRule({
       'root:exit': () => {
         for (const hit of context.phrases()) {
           const kind = hit.block.part === context.part ? kindOf(hit) : null
-          if (kind) report(hit.block, hit.start, hit.end, kind)
+          if (kind && !isSetApart(hit)) report(hit.block, hit.start, hit.end, kind)
         }
       },
     }

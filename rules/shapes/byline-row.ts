@@ -34,6 +34,9 @@ const NAME_AND_DAY =
 /** "— Ana Poe, Elmira Gazette": who signs a story, at its end. */
 const SIGNED =
   /^[-–—]{1,2}\s?\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}(?:, \p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3})?$/u
+/** More lines of this kind are a list of people. */
+const isNamesList = ({index, part: {blocks}}: Block): boolean =>
+  [blocks[index - 1], blocks[index + 1]].some((near) => near !== undefined && SIGNED.test(near.text))
 /** Digits of a telephone behind a story's end. */
 const PHONE = /^[•·]?\s?(?:\(?\d{3}\)?[ .-]{1,2})?\d{3}[.-]\d{4}$/u
 
@@ -47,7 +50,7 @@ export function isCreditRow(block: Block, namesAgencies: (text: string) => boole
   const {text, index, part} = block
   if (text.length > LONGEST) return false
   if (NAME_AND_BUTTONS.test(text) || isContactRow(text) || (index < TOP && NAME_AND_DAY.test(text))) return true
-  if (SIGNED.test(text) && shapes.isClosing(block) && index > shapes.shapeOf(part).lastProse) return true
+  if (SIGNED.test(text) && shapes.isClosing(block) && index > shapes.shapeOf(part).lastProse) return !isNamesList(block)
   if (text.length <= LONGEST_HANDLED && shapes.isClosing(block) && (HANDLED.test(text) || PHONE.test(text))) return true
   const inside = INITIALS.exec(text)?.[1]
   if (inside) return namesAgencies(inside)

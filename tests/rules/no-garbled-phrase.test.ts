@@ -6,7 +6,16 @@ RuleTester.describe = describe
 RuleTester.it = it
 
 new RuleTester().run('no-garbled-phrase', rule, {
-  valid: ['The view was shared by the crew.', 'He led the Syria desk.', "The President's government fell."],
+  valid: [
+    'The view was shared by the crew.',
+    'He led the Syria desk.',
+    "The President's government fell.",
+    {
+      name: 'words that are set apart stand for nouns',
+      code: 'Take the property of the _from_ and _to_ conversion.\n\nSee the `for` scope of the crew.',
+      filename: 'a.md',
+    },
+  ],
   invalid: [
     {
       code: 'Talks were held through by means of a pilot.',

@@ -10,6 +10,7 @@ const STORY =
 
 new RuleTester().run('what closes a report', rule, {
   valid: [
+    {name: 'a list of people at the end', code: `${STORY}\n\n- Ana Poe\n\n- Ben Roe\n\n- Cy Doe`},
     {name: 'a speaker under a quotation amid the story', code: `“We lost the boat.”\n\n— Ana Poe\n\n${STORY}`},
     {name: 'a stroke between teams', code: `${STORY}\n\nElmira/Vale`},
     {name: 'a telephone amid the story', code: `Call the harbour.\n\n555-0199\n\n${STORY}\n\n${STORY}`},
