@@ -7,6 +7,9 @@ import {urlsIn} from './urls.ts'
 
 type Holder = Heading | Paragraph | TableCell
 
+/** ": The path of a sound", below its term. */
+const isDefinition = (line: readonly Piece[] | undefined): boolean => /^:\s/u.test(line?.[0]?.text.trimStart() ?? '')
+
 /** Blocks of a prose node: one, or one a line where its lines are not hard-wrapped prose. */
 export function blocksOf(node: Holder, source: string, inBlockquote: boolean, inItem: boolean): BlockDraft[] {
   const kind = node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : inItem ? 'item' : 'paragraph'
@@ -29,7 +32,9 @@ export function blocksOf(node: Holder, source: string, inBlockquote: boolean, in
       : [true]
   const groups: Piece[][][] = []
   lines.forEach((line, index) => {
-    if (starts[index]) groups.push([line])
+    // The term of a definition is a name, and no prose.
+    if (isDefinition(lines[index + 1])) return
+    if (starts[index] || isDefinition(line)) groups.push([line])
     else groups.at(-1)!.push(line)
   })
   return groups.flatMap((group) => {

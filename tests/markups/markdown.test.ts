@@ -15,6 +15,11 @@ describe('blocks', () => {
     ['setext heading', `Senate\n======\n\n${LONG}`, ['heading: Senate', `paragraph: ${LONG}`]],
     ['items', '- one thing\n- two things', ['item: one thing', 'item: two things']],
     ['cells', '| a | b |\n|---|---|\n| c | d |', ['cell: a', 'cell: b', 'cell: c', 'cell: d']],
+    [
+      'the term of a definition is no prose',
+      'audio\n: The path of a sound.\n\n: Or its address.',
+      ['paragraph: : The path of a sound.', 'paragraph: : Or its address.'],
+    ],
     ['a paragraph a line', `${LONG}\n${LONG}`, [`paragraph: ${LONG}`, `paragraph: ${LONG}`]],
     ['CRLF', `# Senate\r\n\r\n${LONG}\r\n`, ['heading: Senate', `paragraph: ${LONG}`]],
     ['a BOM', `\ufeff# Senate\n\n${LONG}`, ['heading: Senate', `paragraph: ${LONG}`]],
