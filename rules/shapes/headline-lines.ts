@@ -87,7 +87,6 @@ export const isSetApart = (block: Block): boolean => {
     !text.includes('=') &&
     SET_APART.test(text) &&
     !NOT_A_HEADLINE.test(text) &&
-    !text.includes('=') &&
     !/\b(?:contribut|reporting|editing|writing)/iu.test(text) &&
     shapes.wordsOf(text).length >= LISTED &&
     !isInList(block)
@@ -117,7 +116,6 @@ export const isLone = (block: Block, gone: ReadonlySet<Block>): boolean =>
   !NOT_A_HEADLINE.test(block.text) &&
   !/^\p{L}+: \p{Ll}|…|\.{3}/u.test(block.text) &&
   !OWN_LINE.test(block.text) &&
-  !/…|\.{3}/u.test(block.text) &&
   !/[.!?]["'”’]?\s?\p{Lu}/u.test(block.text) &&
   !OTHERS.test(block.text) &&
   shapes.wordsOf(block.text).length >= (shapes.isTitleCase(block.text) ? HEADLINE : LONG) &&

@@ -1,4 +1,4 @@
-import {type Block, shapes} from '../../src/plugin.ts'
+import {type Block, type Part, shapes} from '../../src/plugin.ts'
 
 const LONGEST = 260
 /** Words of a line with no finite verb, and of one with a verb of the present. */
@@ -22,7 +22,7 @@ const OTHER = /[:;|•·»›@]|:\/\/|\s[-–—]\s|["“”]|\d{4}-\d|\bcontrib
 /** Two sentences, or words run into each other: more than a caption. */
 const MORE = /[.!?]["'”’)]?\s+["“]?\p{Lu}\S*\s+\p{Ll}|\p{Ll}{3}[.!?]?\p{Lu}\p{Ll}/u
 
-const stopped = new WeakMap<object, boolean>()
+const stopped = new WeakMap<Part, boolean>()
 
 /** The story sets a full stop behind each of its paragraphs, but for a line or two. */
 function isPunctuated({part}: Block): boolean {

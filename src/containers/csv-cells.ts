@@ -1,3 +1,4 @@
+import {firstAtLeast} from '../core/fix-index.ts'
 import type {Range} from '../core/types.ts'
 import type {LiteralMap} from './json-string.ts'
 
@@ -46,16 +47,7 @@ function plainAt(source: string, start: number, delimiter: string): Cell {
 export function cellMap({range: [start], isQuoted, text}: Cell): LiteralMap {
   const marks: number[] = []
   if (isQuoted) for (let at = text.indexOf(QUOTE); at >= 0; at = text.indexOf(QUOTE, at + 1)) marks.push(at)
-  const at = (offset: number): number => {
-    let low = 0
-    let high = marks.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (marks[middle]! < offset) low = middle + 1
-      else high = middle
-    }
-    return start + (isQuoted ? 1 : 0) + offset + low
-  }
+  const at = (offset: number): number => start + (isQuoted ? 1 : 0) + offset + firstAtLeast(marks, offset)
   return {at, range: ([from, to]) => [at(from), at(to)]}
 }
 

@@ -1,3 +1,4 @@
+import {firstAtLeast} from '../core/fix-index.ts'
 import type {Range} from '../core/types.ts'
 
 /** Maps offsets of a JSON string's words to offsets of its literal, without a table for words that have no escapes. */
@@ -24,14 +25,8 @@ export function literalMap(json: string, start: number, end: number): LiteralMap
     at += length
   }
   const at = (offset: number): number => {
-    let low = 0
-    let high = past.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (past[middle]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return start + 1 + offset + (low > 0 ? longer[low - 1]! : 0)
+    const before = firstAtLeast(past, offset + 1)
+    return start + 1 + offset + (before > 0 ? longer[before - 1]! : 0)
   }
   return {at, range: ([from, to]) => [at(from), at(to)]}
 }

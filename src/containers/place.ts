@@ -1,3 +1,4 @@
+import {pointIn} from '../core/points.ts'
 import type {Finding, FixedEdit, LintResult, Range, ResultFix} from '../core/types.ts'
 import {byteCounter} from '../core/utf8.ts'
 import type {LiteralMap} from './json-string.ts'
@@ -19,6 +20,19 @@ export const onLine = (line: number): RecordPlace => ({
   pointAt: (offset) => ({line, column: offset + 1}),
 })
 
+/** A record that goes over lines, from those at which its source breaks (`lineStartsOf`) and from where it begins in its file; 1-based. */
+export const fromStart = (
+  lineStarts: readonly number[],
+  {line, column, byteColumn}: {readonly line: number; readonly column: number; readonly byteColumn: number},
+): RecordPlace => ({
+  line,
+  byteColumn,
+  pointAt(offset) {
+    const own = pointIn(lineStarts, offset)
+    return {line: line + own.line - 1, column: own.line === 1 ? column + own.column - 1 : own.column}
+  },
+})
+
 interface Placing extends RecordPlace {
   readonly map: LiteralMap
   /** Bytes of the record before an offset. */
@@ -27,21 +41,28 @@ interface Placing extends RecordPlace {
   readonly encode: ((words: string) => string | null) | null
 }
 
+/** A record, and where it stands. */
+export interface PlacedRecord {
+  readonly record: ArticleRecord
+  readonly at: RecordPlace
+}
+
 /**
  * A record's result with places in the file; ranges stay those of the text, and `recordRange` is that of the record. `now`: the record as it
  * was mended, which the findings are about.
  */
-export function placed(result: LintResult, record: ArticleRecord, at: RecordPlace, now = record): LintResult {
-  const own = {...result, ...(record.id === null ? {} : {article: record.id}), record: at.line}
+export function placed(result: LintResult, was: PlacedRecord, now = was): LintResult {
+  const {record} = was
+  const own = {...result, ...(record.id === null ? {} : {article: record.id}), record: now.at.line}
   // Where the text stands in the record is worked out when somebody asks, and most records have no finding.
   if (result.messages.length + result.suppressedMessages.length + (result.fixed?.length ?? 0) === 0) return own
   const encode = result.output === undefined ? record.encode : null
-  const place: Placing = {...at, map: now.map, bytesBefore: byteCounter(now.source), encode}
+  const place: Placing = {...now.at, map: now.record.map, bytesBefore: byteCounter(now.record.source), encode}
   return {
     ...own,
     messages: result.messages.map((finding) => inFile(finding, place)),
     suppressedMessages: result.suppressedMessages.map((finding) => inFile(finding, place)),
-    ...(result.fixed ? {fixed: result.fixed.map((edit) => editInFile(edit, {...at, map: record.map}))} : {}),
+    ...(result.fixed ? {fixed: result.fixed.map((edit) => editInFile(edit, {...was.at, map: record.map}))} : {}),
   }
 }
 

@@ -16,6 +16,9 @@ export interface CsvRows extends AsyncIterable<CsvRow> {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const [QUOTE, RETURN, NEWLINE] = [34, 13, 10]
+/** Units of a row, and bytes in which a header ends. */
+const LONGEST = 100_000_000
+const LONGEST_HEADER = 1 << 20
 
 /** Reads a stream of CSV. Its bytes are those of the rows, in turn. @throws Error (csv-parse) where a quotation mark is never closed. */
 export function rowsOf(chunks: AsyncIterable<Buffer>, own: string | null): CsvRows {
@@ -25,21 +28,30 @@ export function rowsOf(chunks: AsyncIterable<Buffer>, own: string | null): CsvRo
     // The header's end, for its delimiter.
     let held: Buffer = Buffer.alloc(0)
     let isDone = false
-    while (!isDone && headerEnd(held) < 0) {
+    while (!isDone && held.length < LONGEST_HEADER && headerEnd(held) < 0) {
       const next = await iterator.next()
       if (next.done) isDone = true
       else held = Buffer.concat([held, next.value])
     }
     if (isUtf16(held)) throw new Error('it is UTF-16: save it as UTF-8')
     delimiter = own ?? delimiterOf(held)
-    /** Offset of `held` in the stream. */
+    /** Bytes that were fed and are in no row yet, and the offset of the first in the stream. */
+    let fedBytes: Buffer[] = [held]
     let offset = 0
+    const take = (until: number): Buffer => {
+      // A row over several pieces is joined once, however many they are.
+      if (fedBytes.length > 1 && fedBytes[0]!.length < until - offset) fedBytes = [Buffer.concat(fedBytes)]
+      const bytes = fedBytes[0]!.subarray(0, until - offset)
+      fedBytes[0] = fedBytes[0]!.subarray(bytes.length)
+      offset = until
+      return bytes
+    }
     async function* fed(): AsyncGenerator<Buffer, void, undefined> {
       if (held.length > 0) yield held
       while (!isDone) {
         const next = await iterator.next()
         if (next.done) return
-        held = held.length === 0 ? next.value : Buffer.concat([held, next.value])
+        fedBytes.push(next.value)
         yield next.value
       }
     }
@@ -51,16 +63,16 @@ export function rowsOf(chunks: AsyncIterable<Buffer>, own: string | null): CsvRo
       info: true,
       relax_column_count: true,
       relax_quotes: true,
+      // A mark that is never closed would take the rest of the file.
+      max_record_size: LONGEST,
     })
     source.on('error', (error) => parser.destroy(error))
     source.pipe(parser)
     for await (const {record, info} of parser as AsyncIterable<{record: string[]; info: {bytes: number}}>) {
-      const bytes = held.subarray(0, info.bytes - offset)
-      held = held.subarray(bytes.length)
-      offset = info.bytes
-      yield {...withoutEnding(bytes), values: record}
+      yield {...withoutEnding(take(info.bytes)), values: record}
     }
-    if (held.length > 0) yield {bytes: held, ending: Buffer.alloc(0), values: []}
+    const rest = Buffer.concat(fedBytes)
+    if (rest.length > 0) yield {bytes: rest, ending: Buffer.alloc(0), values: []}
   }
   return {
     get delimiter() {

@@ -65,29 +65,45 @@ export async function lintLine(line: Line, order: number, options: RecordOptions
 
 /** Lints the record that a JSON text is. */
 export const lintJson = (json: string, place: RecordPlace, order: number, options: RecordOptions) =>
-  lintSource(json, (source) => readRecord(source, options.config.settings.records ?? {}), place, order, options)
+  lintSource(
+    json,
+    {
+      read: (source) => readRecord(source, options.config.settings.records ?? {}),
+      place: () => place,
+    },
+    order,
+    options,
+  )
 
-/** Lints a record of any format; what `read` makes of its source, and of what that is once it is mended. */
+/** How a record's source is read and where it stands in its file: as it is, and as what it is once it is mended. */
+interface SourceFormat {
+  read(source: string): ReadRecord
+  place(source: string): RecordPlace
+}
+
+/** Lints a record of any format. */
 export async function lintSource(
   source: string,
-  read: (source: string) => ReadRecord,
-  place: RecordPlace,
+  format: SourceFormat,
   order: number,
   options: RecordOptions,
 ): Promise<LintedRecord> {
   const {filename, annotate} = options
-  const record = read(source)
+  const record = format.read(source)
+  const at = format.place(source)
   if (record.kind === 'blank') return {...NONE, result: null}
-  if (record.kind === 'bad') return {...NONE, result: badResult(filename, place.line, record)}
-  const {result, sheet} = await lintRecord(record, place.line, order, options)
+  if (record.kind === 'bad') return {...NONE, result: badResult(filename, at.line, record)}
+  const {result, sheet} = await lintRecord(record, at.line, order, options)
   const {output, fixed = []} = result
   let after = output === undefined ? null : record.withText(output, fixed)
-  const mended = after !== null && result.messages.length > 0 ? read(after) : record
+  const was = {record, at}
+  const mended = after !== null && result.messages.length > 0 ? format.read(after) : record
+  const now = after === null ? was : {record: mended.kind === 'record' ? mended : record, at: format.place(after)}
   if (annotate?.findings)
     after = withField(after ?? source, FINDINGS, annotationsOf(result.messages, output ?? record.text))
   if (annotate?.facts) after = withField(after ?? source, FACTS, sheet?.facts ?? {})
   return {
-    result: placed(result, record, place, mended.kind === 'record' ? mended : record),
+    result: placed(result, was, now),
     isRecord: true,
     after,
     isMended: output !== undefined,

@@ -1,7 +1,8 @@
-import {placed} from '../containers/place.ts'
+import {fromStart, placed} from '../containers/place.ts'
 import {unpack} from '../containers/spooled.ts'
 import type {KnownFindings} from '../core/baseline.ts'
 import type {Reopen} from '../core/corpus.ts'
+import {lineStartsOf} from '../core/points.ts'
 import type {LintResult, ResolvedConfig} from '../core/types.ts'
 import {type FixOptions, withoutBom} from '../linter.ts'
 import type {Contents} from './contents.ts'
@@ -54,14 +55,8 @@ function recordAt(spool: Spool, at: number, config: ResolvedConfig) {
 /** A late result of a record with places in its file. */
 export function placedLate(result: LintResult, spool: Spool, at: number, config: ResolvedConfig): LintResult {
   if (at === 0) return result
-  const {record, source, line, column, byteColumn} = recordAt(spool, at, config)
-  if (!record) return result
-  const pointAt = (offset: number) => {
-    const before = source.slice(0, offset).split('\n')
-    const last = before.at(-1)!.length
-    return {line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1}
-  }
-  return placed(result, record, {line, byteColumn, pointAt})
+  const {record, source, ...start} = recordAt(spool, at, config)
+  return record ? placed(result, {record, at: fromStart(lineStartsOf(source), start)}) : result
 }
 
 const BOM = '\uFEFF'

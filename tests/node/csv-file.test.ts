@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import type {LintResult} from '../../src/core/types.ts'
 import {lintFiles} from '../../src/node/index.ts'
 import {digestlint, inFolder} from '../support/cli.ts'
 
@@ -39,6 +40,16 @@ describe('a CSV file', () => {
       ),
       {numRuns: 25},
     )
+  })
+  it('that is mended has what is left at its place in the mended file', () => {
+    const stays = `${STORY}\n\nRoe said. A crane came.\n`
+    return inFolder({'a.csv': `id,text\n1,${cell(dirty + stays)}\n2,${cell(stays)}\n`}, async (cwd) => {
+      const places = (results: readonly LintResult[]) =>
+        results.map(({record, messages}) => [record, messages.map((one) => [one.ruleId, one.line, one.column])])
+      const mended = places(await lintFiles(['a.csv'], {cwd, fix: true}))
+      expect(mended.flat(2).length).toBeGreaterThan(3)
+      expect(mended).toEqual(places(await lintFiles(['a.csv'], {cwd})))
+    })
   })
   it('keeps what is no record, says so, and goes on', () =>
     inFolder(
